@@ -1,0 +1,32 @@
+"""Follow up human-rights recommendations kept as plain text under version control.
+
+`open_repository` gives the dataset; the functions of `anbefal.analysis` take it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from anbefal.model.dataset import Dataset
+
+__all__ = ["open_repository"]
+__version__ = "0.1.0"
+
+
+def open_repository(path: str | PathLike[str] = ".") -> Dataset:
+    """Return the dataset of the repository that ``path`` lies in.
+
+    Records that cannot be read are left out; ``anbefal validate`` tells which and why.
+
+    Raises:
+        anbefal.errors.NoRepository: There is no repository at ``path`` or above it.
+        anbefal.errors.Unreadable: Its data folder cannot be listed.
+    """
+    from pathlib import Path
+
+    from anbefal.store.repository import find_root, load
+
+    return load(find_root(Path(path))).dataset

@@ -1,0 +1,86 @@
+"""One type for every finding, whether of syntax, schema or meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error fails validation, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a text file; line and column count from 1, in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A place in a record, as keys and list indexes from its top.
+
+    Attributes:
+        steps: Keys (text or whole numbers) and list indexes (from 0), outermost first.
+        at_key: Whether the key itself is meant, not the value it holds.
+    """
+
+    steps: tuple[str | int, ...] = ()
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding about one place in one file.
+
+    Attributes:
+        code: The rule's name, such as ``unknown-key``.
+        severity: Error or warning.
+        file: Path relative to the repository, with forward slashes, in composed Unicode.
+        message: What is wrong, one sentence.
+        hint: What to do, or an empty text.
+        record: The id of the record concerned, where there is one.
+        position: Line and column; ``None`` until the store has located ``path``.
+        path: Where in the record, for findings that were made on values.
+    """
+
+    code: str
+    severity: Severity
+    file: str
+    message: str
+    hint: str = ""
+    record: str | None = None
+    position: Position | None = None
+    path: Path = Path()
+
+    def at(self, position: Position) -> Diagnostic:
+        """Return the same finding with its place in the file."""
+        return replace(self, position=position)
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of findings in every output: file, line, column, code, message."""
+        place = self.position or Position(1, 1)
+        return (self.file, place.line, place.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDoc:
+    """What a code means: the page of a finding in the manual.
+
+    Attributes:
+        code: The name of the finding.
+        severity: Error or warning.
+        title: One line, for lists and SARIF.
+        manual: The page, in Markdown, with a right and a wrong example.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    manual: str

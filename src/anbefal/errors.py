@@ -1,0 +1,53 @@
+"""Exceptions for misuse and for what cannot be done; each class knows its exit code.
+
+Bad data is never an exception: it is a :class:`anbefal.diagnostics.Diagnostic`.
+"""
+
+
+class AnbefalError(Exception):
+    """Something the user can do something about, told in one clear sentence.
+
+    Attributes:
+        message: What is wrong, one sentence.
+        hint: What to do about it, one sentence, or an empty text.
+    """
+
+    exit_code = 3
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Misuse(AnbefalError):
+    """The command was called with words it cannot use."""
+
+    exit_code = 2
+
+
+class UnknownName(Misuse):
+    """An id that the repository does not have."""
+
+    def __init__(self, kind: str, name: str, nearest: str | None) -> None:
+        hint = f"Did you mean {nearest!r}?" if nearest else f"'anbefal list' shows each {kind}."
+        super().__init__(f"There is no {kind} with the id {name!r}.", hint)
+        self.nearest = nearest
+
+
+class DataHasErrors(AnbefalError):
+    """The repository holds errors, and the result would be built on them."""
+
+    exit_code = 1
+
+
+class NoRepository(AnbefalError):
+    """No folder from here upwards holds ``data/criteria.yaml``."""
+
+
+class Unreadable(AnbefalError):
+    """A file or folder that the operating system does not let us read or write."""
+
+
+class TemplateFailed(AnbefalError):
+    """A template has an error, or tried something that templates may not do."""

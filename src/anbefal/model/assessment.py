@@ -1,0 +1,42 @@
+"""Assessments: one assessor's values in one round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from pydantic import model_validator
+
+from anbefal.model.base import Many, Record, Ref, Words
+from anbefal.model.dates import DateField
+
+
+class ScoreEntry(Record):
+    """Values for one theme or one recommendation."""
+
+    theme: Ref | None = None
+    recommendation: Ref | None = None
+    values: Mapping[str, float | None] = {}
+    """Criterion to value on the scale. Absent or null: not assessed, never the same as zero."""
+    reasons: Mapping[str, Words] = {}
+    """Criterion to the assessor's reason."""
+    dissent: Words | None = None
+    """A minority view inside the network."""
+
+    @model_validator(mode="after")
+    def _is_about_one_thing(self) -> Self:
+        if (self.theme is None) == (self.recommendation is None):
+            msg = "scores are for one theme or for one recommendation"
+            raise ValueError(msg)
+        return self
+
+
+class Assessment(Record):
+    """All values that one assessor gave in one round."""
+
+    round: Words
+    assessor: Ref
+    date: DateField
+    example: bool = False
+    """Made up to show how it works; every output that uses it says so."""
+    scores: Many[ScoreEntry] = ()

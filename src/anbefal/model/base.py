@@ -1,0 +1,83 @@
+"""Building blocks of every record: strict frozen models, ids, references, texts in languages."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
+
+Language = Literal["nb", "nn", "en", "se"]
+"""Languages that texts for people may have: bokmål, nynorsk, English, Northern Sami."""
+
+FALLBACK: dict[Language, tuple[Language, ...]] = {
+    "nb": ("nb", "nn", "en", "se"),
+    "nn": ("nn", "nb", "en", "se"),
+    "en": ("en", "nb", "nn", "se"),
+    "se": ("se", "nb", "nn", "en"),
+}
+"""For each language, the order in which a text's languages are tried."""
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=120),
+    Field(description="Small letters a-z, digits and single hyphens: cat-2018-16."),
+]
+Words = Annotated[str, StringConstraints(pattern=r"\S")]
+"""Text that is not blank."""
+
+Ref = Words
+"""The id of another record; rules check that it exists."""
+
+Item = TypeVar("Item")
+Many = Annotated[tuple[Item, ...], Strict(False)]
+"""A list in the file, a tuple in the record."""
+
+
+class Part(BaseModel):
+    """A mapping in a data file: frozen, strictly typed, unknown keys refused."""
+
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", allow_inf_nan=False, use_attribute_docstrings=True
+    )
+
+
+class Record(Part):
+    """A part that may carry internal notes."""
+
+    internal: Many[Words] | Words | None = None
+    """Notes for the secretariat only. They never reach a public output."""
+
+
+class Text(Part):
+    """A text for people, in one or more languages."""
+
+    nb: Words | None = None
+    """Bokmål."""
+    nn: Words | None = None
+    """Nynorsk."""
+    en: Words | None = None
+    """English."""
+    se: Words | None = None
+    """Northern Sami."""
+
+    @model_validator(mode="after")
+    def _has_a_language(self) -> Self:
+        if not (self.nb or self.nn or self.en or self.se):
+            msg = "a text needs at least one language: nb, nn, en or se"
+            raise ValueError(msg)
+        return self
+
+    def choose(self, language: Language) -> tuple[Language, str]:
+        """Return the text in ``language`` or in the next best one, with the one it is in."""
+        for candidate in FALLBACK[language]:
+            words: str | None = getattr(self, candidate)
+            if words:
+                return candidate, words
+        msg = "a Text always has a language"
+        raise AssertionError(msg)
+
+    def within(self, language: Language) -> str:
+        """Return the words of :meth:`choose` alone."""
+        return self.choose(language)[1]

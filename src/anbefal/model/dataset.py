@@ -1,0 +1,202 @@
+"""All records of a repository, with the indexes that questions need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, TypeVar, cast
+
+from anbefal.model.assessment import Assessment
+from anbefal.model.base import Language, Part, Record, Text
+from anbefal.model.dates import PartialDate
+from anbefal.model.kinds import Kind
+from anbefal.model.links import LinkIndex, index_links
+from anbefal.model.meeting import Meeting, Plan
+from anbefal.model.recommendation import Recommendation
+from anbefal.model.vocabulary import Actor, CriteriaSet, Settings, Theme
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record and where it stands.
+
+    Attributes:
+        kind: What kind of record it is.
+        record: The record.
+        file: Path relative to the repository.
+        base: Steps from the top of the file to the record; empty where a file is one record.
+    """
+
+    kind: Kind
+    record: R
+    file: str
+    base: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The text of one data file.
+
+    Attributes:
+        path: Relative to the repository, forward slashes, composed Unicode.
+        text: The whole text.
+    """
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """The records of a repository, or of one revision of it.
+
+    Attributes:
+        entries: Every record that could be read, in order of files. Where two records of a kind
+            have the same id, both are here and the indexes hold the first.
+        files: The text of every data file, also of those that could not be read as records;
+            empty in a public dataset.
+        as_of: The day that "overdue" and "soon" are measured from, where one was asked for.
+    """
+
+    entries: tuple[Entry[Record], ...] = ()
+    files: tuple[SourceFile, ...] = ()
+    as_of: date | None = None
+
+    @cached_property
+    def _by_model(self) -> dict[type[Record], tuple[Entry[Record], ...]]:
+        groups: defaultdict[type[Record], list[Entry[Record]]] = defaultdict(list)
+        for entry in self.entries:
+            groups[type(entry.record)].append(entry)
+        return {model: tuple(group) for model, group in groups.items()}
+
+    def entries_of(self, model: type[R]) -> tuple[Entry[R], ...]:
+        """Return the records that follow ``model`` with their files, in order of files."""
+        return cast("tuple[Entry[R], ...]", self._by_model.get(model, ()))
+
+    @cached_property
+    def recommendations(self) -> Mapping[str, Recommendation]:
+        """Recommendations by id, sorted by id."""
+        return _index(self.entries_of(Recommendation))
+
+    @cached_property
+    def themes(self) -> Mapping[str, Theme]:
+        """Themes by id, sorted by id."""
+        return _index(self.entries_of(Theme))
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Actors by id, sorted by id."""
+        return _index(self.entries_of(Actor))
+
+    @cached_property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """Meetings by id, sorted by id."""
+        return _index(self.entries_of(Meeting))
+
+    @cached_property
+    def plans(self) -> Mapping[str, Plan]:
+        """Plans by id, sorted by id."""
+        return _index(self.entries_of(Plan))
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Assessments, sorted by round and assessor."""
+        records = (entry.record for entry in self.entries_of(Assessment))
+        return tuple(sorted(records, key=lambda a: (a.round, a.assessor)))
+
+    @cached_property
+    def criteria(self) -> CriteriaSet | None:
+        """The criteria, or ``None`` where their file could not be read."""
+        return next((entry.record for entry in self.entries_of(CriteriaSet)), None)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings; those that no file gives have their defaults."""
+        return next((entry.record for entry in self.entries_of(Settings)), Settings())
+
+    @cached_property
+    def recommendations_by_theme(self) -> Mapping[str, tuple[Recommendation, ...]]:
+        """Theme to the recommendations that name it, as their main theme or another."""
+        groups: defaultdict[str, list[Recommendation]] = defaultdict(list)
+        for recommendation in self.recommendations.values():
+            for theme in dict.fromkeys(recommendation.themes):
+                groups[theme].append(recommendation)
+        return {theme: tuple(group) for theme, group in sorted(groups.items())}
+
+    @cached_property
+    def links(self) -> LinkIndex:
+        """What the links say, read from both sides."""
+        return index_links(self.recommendations)
+
+    @cached_property
+    def reference_date(self) -> date | None:
+        """The day to measure "overdue" from: the one asked for, else the newest date recorded.
+
+        Results do not depend on the clock. ``None`` where the data holds no date.
+        """
+        return self.as_of or max(_recorded_days(self), default=None)
+
+    def name_of_actor(self, actor: str, language: Language) -> str:
+        """Return an actor's abbreviation, its name without one, or the id where it is unknown."""
+        record = self.actors.get(actor)
+        if record is None:
+            return actor
+        return record.abbreviation or record.name.within(language)
+
+    def name_of_theme(self, theme: str, language: Language) -> str:
+        """Return a theme's name, or the id where it is unknown."""
+        record = self.themes.get(theme)
+        return record.name.within(language) if record else theme
+
+    def without_internal(self) -> Dataset:
+        """Return the dataset that public outputs are made from: nothing internal is in it."""
+        entries = tuple(replace(e, record=_without_internal(e.record)) for e in self.entries)
+        return replace(self, entries=entries, files=())
+
+
+def summary_of(recommendation: Recommendation, language: Language) -> tuple[Language, str]:
+    """Return our own words for a recommendation, or the official ones where we have none."""
+    words: Text | None = recommendation.summary or recommendation.text
+    assert words is not None  # noqa: S101 - the model demands one of them
+    return words.choose(language)
+
+
+def _index(entries: Iterable[Entry[Any]]) -> dict[str, Any]:
+    index: dict[str, Any] = {}
+    for entry in entries:
+        index.setdefault(entry.record.id, entry.record)
+    return dict(sorted(index.items()))
+
+
+def _without_internal(value: Any) -> Any:
+    if isinstance(value, tuple):
+        stripped = tuple(_without_internal(item) for item in value)
+        return value if all(a is b for a, b in zip(value, stripped, strict=True)) else stripped
+    if not isinstance(value, Part):
+        return value
+    changes = {
+        name: new
+        for name, old in value.__dict__.items()
+        if (new := None if name == "internal" else _without_internal(old)) is not old
+    }
+    return value.model_copy(update=changes) if changes else value
+
+
+def _recorded_days(dataset: Dataset) -> set[date]:
+    dates: set[PartialDate | None] = {a.date for a in dataset.assessments}
+    for recommendation in dataset.recommendations.values():
+        dates |= {recommendation.source.date, recommendation.provenance.seen}
+        dates |= {update.date for update in recommendation.status}
+    for meeting in dataset.meetings.values():
+        dates |= {meeting.requested_on, meeting.provenance.seen}
+        dates |= {update.date for measure in meeting.commitments for update in measure.updates}
+        dates |= {meeting.date} if meeting.state == "held" else set()
+    for plan in dataset.plans.values():
+        dates |= {plan.decided, plan.provenance.seen} | {report.date for report in plan.reports}
+        dates |= {update.date for measure in plan.measures for update in measure.updates}
+    return {value.first for value in dates if value is not None}

@@ -1,0 +1,99 @@
+"""Dates as sources give them: a day, a month or only a year."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the day, the month or the year.
+
+    Attributes:
+        year: 1945 to 2100.
+        month: 1 to 12, or ``None`` where only the year is known.
+        day: 1 to 31, or ``None`` where no day is known.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first(self) -> date:
+        """The earliest day it can be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day it can be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        """Return it as it stands in a file: ``2022``, ``2022-10`` or ``2022-10-03``."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def parse_date(text: str) -> PartialDate:
+    """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+    Raises:
+        ValueError: The text has another form, or there is no such day.
+    """
+    match = _FORM.fullmatch(text)
+    if match is None:
+        msg = "a date is written YYYY-MM-DD, YYYY-MM or YYYY"
+        raise ValueError(msg)
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None  # noqa: S101 - the pattern demands a year
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        msg = f"the year {year} is outside {FIRST_YEAR} to {LAST_YEAR}"
+        raise ValueError(msg)
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        msg = f"there is no day {text} in the calendar"
+        raise ValueError(msg) from None
+    return PartialDate(year, month, day)
+
+
+def _from_file(value: Any) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)  # a bare year is a whole number in YAML
+    if not isinstance(value, str):
+        msg = "a date is written YYYY-MM-DD, YYYY-MM or YYYY"
+        raise ValueError(msg)  # noqa: TRY004 - pydantic collects only ValueError
+    return parse_date(value)
+
+
+DateField = Annotated[
+    PartialDate,
+    PlainValidator(_from_file),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+            ],
+            "description": "A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.",
+        }
+    ),
+]
+"""A :class:`PartialDate` as a field of a record."""

@@ -1,0 +1,145 @@
+"""Recommendations, and the dated log of what was said about them."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from anbefal.model.base import Id, Many, Part, Record, Ref, Text, Words
+from anbefal.model.dates import DateField
+
+RecommendationKind = Literal["recommendation", "concern", "follow-up-request"]
+Track = Literal["reported", "assessed"]
+StatusValue = Literal[
+    "no-report",
+    "not-started",
+    "in-progress",
+    "partly-implemented",
+    "implemented",
+    "not-accepted",
+    "no-longer-relevant",
+    "contrary",
+]
+PositionValue = Literal["supported", "partly-supported", "noted", "not-supported"]
+Level = Literal["state", "municipal"]
+InferredField = Literal["document", "paragraph", "date", "url", "recommended_by", "ministries"]
+
+
+class Source(Part):
+    """Where a recommendation stands."""
+
+    body: Ref
+    document: Words | None = None
+    """The document's symbol, such as CAT/C/NOR/CO/8; null where it is not known."""
+    paragraph: Words | None = None
+    """The paragraph in quotes, as in the document: "16", "22(a)", "140.10"; null where not known."""
+    proposal: Words | None = None
+    """The number in the body's own list of proposals, where that is not a paragraph."""
+    date: DateField | None = None
+    url: Words | None = None
+    recommended_by: Many[Words] = ()
+    """States, for the UPR: two letters of ISO 3166, or the name as the source has it."""
+    annotation_id: Words | None = None
+    """UHRI's id of the text, where it was imported from there."""
+
+
+class StatePosition(Part):
+    """What the state answered in the UPR."""
+
+    value: PositionValue
+    date: DateField | None = None
+    source: Words | None = None
+
+
+class Grade(Part):
+    """A committee's own grade, on its own scale and in its own words."""
+
+    date: DateField | None = None
+    scale: Words
+    value: Words
+    document: Words | None = None
+
+
+class FollowUp(Part):
+    """The committee's own follow-up procedure; its presence means that the record was picked."""
+
+    due: DateField | None = None
+    note: Words | None = None
+    """What is known of the deadline where it is not a date."""
+    grades: Many[Grade] = ()
+
+
+class Update(Record):
+    """One entry of a log: who said what, when, on which track."""
+
+    date: DateField
+    track: Track
+    """reported: what the state says. assessed: what somebody independent says. Never mixed."""
+    by: Ref
+    value: StatusValue
+    note: Words | None = None
+    evidence: Many[Words] = ()
+
+
+class Links(Part):
+    """Relations that a person decided. All but ``repeats`` hold both ways."""
+
+    same_as: Many[Ref] = ()
+    """The same ask."""
+    repeats: Many[Ref] = ()
+    """What the same body asked earlier and asks again here."""
+    related: Many[Ref] = ()
+    distinct_from: Many[Ref] = ()
+    """Not the same, although it looks so: never suggested again."""
+
+
+class Provenance(Part):
+    """Where the record's content comes from and how far it was checked."""
+
+    source: Words | None = None
+    seen: DateField | None = None
+    verified: bool = False
+    """True once a person has compared the record with the official document."""
+    inferred: Many[InferredField] = ()
+    """Fields that were concluded, not seen in a source; outputs mark them."""
+    note: Words | None = None
+
+
+class Recommendation(Record):
+    """A recommendation, a concern or a request for follow-up from a monitoring body."""
+
+    id: Id
+    kind: RecommendationKind = "recommendation"
+    source: Source
+    text: Text | None = None
+    """The official wording, verbatim, where it is held."""
+    summary: Text | None = None
+    """Our own words."""
+    themes: Many[Ref] = ()
+    """The first is the main one."""
+    groups: Many[Words] = ()
+    """Whom it concerns."""
+    articles: Many[Words] = ()
+    sdgs: Many[Words] = ()
+    measure_types: Many[Words] = ()
+    ministries: Many[Ref] = ()
+    """Who answers; the first leads."""
+    levels: Many[Level] = ()
+    state_position: StatePosition | None = None
+    follow_up: FollowUp | None = None
+    status: Many[Update] = ()
+    links: Links = Links()
+    provenance: Provenance = Provenance()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.text is None and self.summary is None:
+            msg = "a record has a text (official wording) or a summary (our own words)"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def main_theme(self) -> str | None:
+        """The first of its themes."""
+        return self.themes[0] if self.themes else None

@@ -1,0 +1,122 @@
+"""A reference names a record that does not exist.
+
+Themes, ministries, bodies, networks and other recommendations are named by their id, and the
+record with that id must be in the repository. A misspelt id would silently drop a ministry from
+an invitation or a recommendation from a brief.
+
+Wrong, where `data/themes.yaml` has no theme `isolation`:
+
+```yaml
+themes: [isolation]
+```
+
+Right:
+
+```yaml
+themes: [isolasjon]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import chain
+
+from anbefal.diagnostics import Severity
+from anbefal.model.assessment import Assessment
+from anbefal.model.dataset import Dataset, Entry
+from anbefal.model.meeting import Measure, Meeting, Plan
+from anbefal.model.names import nearest
+from anbefal.model.recommendation import Recommendation, Update
+from anbefal.model.vocabulary import Actor, Theme
+from anbefal.rules.problem import Problem, problem
+
+SEVERITY = Severity.ERROR
+
+Steps = tuple[str | int, ...]
+Reference = tuple[Steps, str | None]
+"""Where a reference stands in its record, and the id that it names."""
+
+
+def check(dataset: Dataset) -> Iterator[Problem]:
+    """Yield every reference to a record that the dataset does not have."""
+    known: dict[str, Collection[str]] = {
+        "actor": dataset.actors.keys(),
+        "theme": dataset.themes.keys(),
+        "recommendation": dataset.recommendations.keys(),
+    }
+    for entry in dataset.entries:
+        for kind, (steps, name) in _references(entry):
+            if name is not None and name not in known[kind]:
+                near = nearest(name, known[kind])
+                hint = f"Did you mean {near!r}?" if near else ""
+                yield problem(entry, steps, f"There is no {kind} with the id {name!r}.", hint)
+
+
+def _references(entry: Entry) -> Iterator[tuple[str, Reference]]:  # type: ignore[type-arg]
+    match entry.record:
+        case Recommendation() as record:
+            yield from _in_recommendation(record)
+        case Theme() as record:
+            yield "theme", (("parent",), record.parent)
+            yield from _each("actor", ("ministries",), record.ministries)
+        case Actor() as record:
+            yield "actor", (("coordinated_by",), record.coordinated_by)
+            yield from _each("actor", ("members",), record.members)
+            yield from _each("actor", ("speaks_for",), record.speaks_for)
+        case Assessment() as record:
+            yield from _in_assessment(record)
+        case Meeting() as record:
+            yield from _in_meeting(record)
+        case Plan() as record:
+            yield "actor", (("owner",), record.owner)
+            yield from _in_measures(("measures",), record.measures)
+
+
+def _each(kind: str, steps: Steps, names: tuple[str, ...]) -> Iterator[tuple[str, Reference]]:
+    return ((kind, ((*steps, number), name)) for number, name in enumerate(names))
+
+
+def _in_recommendation(record: Recommendation) -> Iterator[tuple[str, Reference]]:
+    yield "actor", (("source", "body"), record.source.body)
+    yield from _each("theme", ("themes",), record.themes)
+    yield from _each("actor", ("ministries",), record.ministries)
+    yield from _in_updates(("status",), record.status)
+    links = record.links
+    yield from chain(
+        _each("recommendation", ("links", "same_as"), links.same_as),
+        _each("recommendation", ("links", "repeats"), links.repeats),
+        _each("recommendation", ("links", "related"), links.related),
+        _each("recommendation", ("links", "distinct_from"), links.distinct_from),
+    )
+
+
+def _in_updates(steps: Steps, updates: tuple[Update, ...]) -> Iterator[tuple[str, Reference]]:
+    for number, update in enumerate(updates):
+        yield "actor", ((*steps, number, "by"), update.by)
+
+
+def _in_measures(steps: Steps, measures: tuple[Measure, ...]) -> Iterator[tuple[str, Reference]]:
+    for number, measure in enumerate(measures):
+        place = (*steps, number)
+        yield from _each("actor", (*place, "responsible"), measure.responsible)
+        yield from _each("recommendation", (*place, "addresses"), measure.addresses)
+        yield from _in_updates((*place, "updates"), measure.updates)
+
+
+def _in_meeting(record: Meeting) -> Iterator[tuple[str, Reference]]:
+    yield "theme", (("theme",), record.theme)
+    yield from _each("actor", ("ministries",), record.ministries)
+    yield from _each("recommendation", ("recommendations",), record.recommendations)
+    for number, participant in enumerate(record.participants):
+        yield "actor", (("participants", number, "actor"), participant.actor)
+    for number, item in enumerate(record.agenda):
+        yield "actor", (("agenda", number, "actor"), item.actor)
+    yield from _in_measures(("commitments",), record.commitments)
+
+
+def _in_assessment(record: Assessment) -> Iterator[tuple[str, Reference]]:
+    yield "actor", (("assessor",), record.assessor)
+    for number, entry in enumerate(record.scores):
+        yield "theme", (("scores", number, "theme"), entry.theme)
+        yield "recommendation", (("scores", number, "recommendation"), entry.recommendation)

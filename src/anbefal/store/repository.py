@@ -1,0 +1,196 @@
+"""A folder with ``data/criteria.yaml`` in it, read into a dataset and its findings."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as FilePath
+from stat import S_ISLNK, S_ISREG
+
+from anbefal.diagnostics import Diagnostic, Position
+from anbefal.errors import NoRepository, Unreadable
+from anbefal.model.base import Record
+from anbefal.model.dataset import Dataset, Entry, SourceFile
+from anbefal.model.kinds import CRITERIA, KINDS, Kind, kind_of
+from anbefal.model.names import composed
+from anbefal.store import findings
+from anbefal.store.findings import finding
+from anbefal.store.nodes import Locator
+from anbefal.store.reader import MAX_BYTES, Parsed, parse
+from anbefal.store.schema import to_record
+
+DATA = "data"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What reading a repository gave.
+
+    Attributes:
+        dataset: The records that could be read.
+        findings: Why the others could not, in order of files.
+    """
+
+    dataset: Dataset
+    findings: tuple[Diagnostic, ...]
+
+
+def find_root(start: FilePath) -> FilePath:
+    """Return the repository that ``start`` lies in.
+
+    Raises:
+        NoRepository: Neither ``start`` nor any folder above it holds ``data/criteria.yaml``.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / CRITERIA.path).is_file():
+            return folder
+    message = f"No data repository here: {start} and the folders above it have no {CRITERIA.path}."
+    raise NoRepository(message, "Go to the repository's folder, or name it with --root FOLDER.")
+
+
+def load(root: FilePath, as_of: date | None = None) -> Loaded:
+    """Read every record of the repository at ``root``.
+
+    Args:
+        root: The folder that holds ``data/``.
+        as_of: The day that "overdue" is measured from.
+
+    Raises:
+        Unreadable: The data folder itself cannot be listed.
+    """
+    with _collector_paused():
+        files, found = _files(root)
+        entries: list[Entry[Record]] = []
+        for kind, path, parsed in files:
+            if parsed.findings:
+                found.extend(parsed.findings)
+                continue
+            for item in _records(kind, parsed.value, path):
+                if isinstance(item, Diagnostic):
+                    found.append(item)
+                else:
+                    entries.append(item)
+    sources = tuple(SourceFile(path, parsed.text) for _, path, parsed in files)
+    dataset = Dataset(tuple(entries), sources, as_of)
+    return Loaded(dataset, locate(found, dataset))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause the collector of cycles: records have none, and looking for them doubles the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _files(root: FilePath) -> tuple[list[tuple[Kind, str, Parsed]], list[Diagnostic]]:
+    """Return kind, path and content of every data file, and what is not read."""
+    files: list[tuple[Kind, str, Parsed]] = []
+    found: list[Diagnostic] = []
+    inside = os.path.realpath(root) + os.sep
+    for path, real in _data_files(root):
+        kind = kind_of(path)
+        if kind is None or not path.endswith(".yaml"):
+            found.append(_not_read(path))
+            continue
+        data = _read(path, real, inside)
+        if isinstance(data, Diagnostic):
+            found.append(data)
+        else:
+            files.append((kind, path, parse(path, data)))
+    return files, found
+
+
+def _records(kind: Kind, value: object, path: str) -> Iterator[Entry[Record] | Diagnostic]:
+    if not kind.listed:
+        items: list[tuple[object, tuple[str | int, ...]]] = [(value, ())]
+    elif isinstance(value, list):
+        items = [(item, (number,)) for number, item in enumerate(value)]
+    else:
+        message = f"The file must be a list of {kind.name}s, each beginning with '- id:'."
+        yield finding(findings.WRONG_VALUE, path, message, position=Position(1, 1))
+        return
+    for item, base in items:
+        record = to_record(kind.model, item, path, base)
+        if isinstance(record, list):
+            yield from record
+        else:
+            yield Entry(kind, record, path, base)
+
+
+def locate(found: Iterable[Diagnostic], dataset: Dataset) -> tuple[Diagnostic, ...]:
+    """Return the findings with line and column, sorted by place.
+
+    Only files that have a finding without a position are read by the slow reader.
+    """
+    texts = {file.path: file.text for file in dataset.files}
+    locators: dict[str, Locator] = {}
+    located = []
+    for one in found:
+        if one.position is None:
+            if one.file not in locators:
+                locators[one.file] = Locator(texts.get(one.file, ""))
+            one = one.at(locators[one.file].find(one.path))  # noqa: PLW2901
+        located.append(one)
+    return tuple(sorted(located, key=lambda d: d.sort_key))
+
+
+def _data_files(root: FilePath) -> list[tuple[str, str]]:
+    """Return path (as shown) and real name of every file below ``data``, sorted by path.
+
+    Hidden files and folders are passed over, linked folders are not entered.
+    """
+    top = str(root / DATA)
+    try:
+        os.scandir(top).close()
+    except OSError as error:
+        message = f"The folder {DATA} cannot be read: {error.strerror}."
+        raise Unreadable(message, "Check its permissions.") from error
+    found = []
+    for folder, subfolders, names in os.walk(top):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        prefix = composed(os.path.relpath(folder, root).replace(os.sep, "/"))
+        linked = [name for name in subfolders if os.path.islink(os.path.join(folder, name))]
+        found += [
+            (f"{prefix}/{composed(name)}", os.path.join(folder, name))
+            for name in [*names, *linked]
+            if not name.startswith(".")
+        ]
+    return sorted(found)
+
+
+def _read(path: str, real: str, inside: str) -> bytes | Diagnostic:
+    try:
+        mode = os.lstat(real).st_mode
+        if S_ISLNK(mode):
+            if not os.path.realpath(real).startswith(inside):
+                message = "A link leads out of the repository; it is not followed."
+                return finding(findings.OUTSIDE_REPOSITORY, path, message, position=Position(1, 1))
+            mode = os.stat(real).st_mode
+        if S_ISREG(mode):
+            with open(real, "rb", buffering=0) as file:
+                return file.read(MAX_BYTES + 1) or b""
+        problem = "it is not an ordinary file"
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+    message = f"The file cannot be read: {problem}."
+    return finding(findings.UNREADABLE_FILE, path, message, position=Position(1, 1))
+
+
+def _not_read(path: str) -> Diagnostic:
+    kind = kind_of(path)
+    places = ", ".join(kind.path for kind in KINDS)
+    hint = "Its name must end with .yaml." if kind else f"Records lie in {places}."
+    message = "This file is not read as data."
+    return finding(findings.UNKNOWN_FILE, path, message, hint=hint, position=Position(1, 1))
+
+

@@ -1,0 +1,158 @@
+"""From plain values to records, or to findings: pydantic's errors in our own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from anbefal.diagnostics import Diagnostic, Path, RuleDoc
+from anbefal.model.base import Record
+from anbefal.model.names import nearest
+from anbefal.store import findings
+
+_TYPES = {
+    "model_type": "a mapping (key: value)",
+    "dict_type": "a mapping (key: value)",
+    "mapping_type": "a mapping (key: value)",
+    "tuple_type": "a list ([one, two])",
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "bool_type": "true or false",
+    "string_type": "text",
+    "finite_number": "a finite number",
+}
+
+
+def to_record(
+    model: type[Record], value: Any, file: str, base: tuple[str | int, ...] = ()
+) -> Record | list[Diagnostic]:
+    """Return ``value`` as a record, or every finding that keeps it from being one.
+
+    Args:
+        model: The model of the record's kind.
+        value: What the reader gave.
+        file: The file's path, for the findings.
+        base: Steps from the top of the file to the record.
+    """
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    record = value.get("id") if isinstance(value, Mapping) else None
+    name = record if isinstance(record, str) else None
+    found = {d.path: d for d in _diagnostics(model, value, details, file, base, name)}
+    return list(found.values())
+
+
+def _diagnostics(
+    model: type[Record],
+    value: Any,
+    details: list[Any],
+    file: str,
+    base: tuple[str | int, ...],
+    record: str | None,
+) -> Iterator[Diagnostic]:
+    for detail in details:
+        steps, owner = _existing(value, detail["loc"])
+        page, message, hint = _explain(model, detail, owner)
+        yield Diagnostic(
+            page.code,
+            page.severity,
+            file,
+            message,
+            hint,
+            record=record,
+            path=Path((*base, *steps), at_key=page is findings.UNKNOWN_KEY),
+        )
+
+
+def _existing(value: Any, loc: tuple[str | int, ...]) -> tuple[tuple[str | int, ...], list[str]]:
+    """Return the steps of ``loc`` that the file has, and all its named steps.
+
+    pydantic's locations also hold union branches and types, which are no places in a file.
+    """
+    steps: list[str | int] = []
+    for step in loc:
+        if isinstance(value, Mapping) and step in value:
+            value = value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            continue
+        steps.append(step)
+    return tuple(steps), [str(step) for step in loc if isinstance(step, str)]
+
+
+def _explain(model: type[Record], detail: Any, names: list[str]) -> tuple[RuleDoc, str, str]:
+    kind, given = detail["type"], detail["input"]
+    key = names[-1] if names else ""
+    if kind == "extra_forbidden":
+        known = nearest(key, _keys_at(model, names[:-1]))
+        hint = f"Did you mean {known!r}?" if known else "The keys are listed in docs/data.md."
+        if key == "<<":
+            hint = "Merge keys are not used: write the keys out."
+        return findings.UNKNOWN_KEY, f"The key {key!r} is not known here.", hint
+    if kind == "missing":
+        return findings.MISSING_KEY, f"The key {key!r} is missing.", ""
+    if kind == "string_type" and isinstance(given, int | float) and not isinstance(given, bool):
+        hint = "Put it in quotes, exactly as it stands in the source."
+        return findings.UNQUOTED_NUMBER, f"{_told(key)} is text, and the number has no quotes.", hint
+    return findings.WRONG_VALUE, *_wrong_value(kind, key, detail)
+
+
+def _wrong_value(kind: str, key: str, detail: Any) -> tuple[str, str]:
+    context, given = detail.get("ctx", {}), detail["input"]
+    if kind == "literal_error":
+        words = re.findall(r"'([^']*)'", context["expected"])
+        near = nearest(given, words) if isinstance(given, str) else None
+        hint = f"Did you mean {near!r}?" if near else f"One of: {', '.join(words)}."
+        return f"{_told(key)} cannot be {_shown(given)}.", hint
+    if kind in _TYPES:
+        return f"{_told(key)} must be {_TYPES[kind]}, not {_shown(given)}.", ""
+    if kind == "string_pattern_mismatch" and context.get("pattern") == r"\S":
+        return f"{_told(key)} is blank.", "Write a text, or leave the key out."
+    if kind == "string_pattern_mismatch" and key == "id":
+        return f"{_shown(given)} is not an id.", "Small letters a-z, digits and single hyphens."
+    if kind == "value_error":
+        return f"{_told(key)}: {detail['msg'].removeprefix('Value error, ')}.", ""
+    return f"{_told(key)}: {detail['msg']}.", ""
+
+
+def _told(key: str) -> str:
+    return f"'{key}'" if key else "The record"
+
+
+def _shown(given: Any) -> str:
+    if given is None:
+        return "empty"
+    if isinstance(given, Mapping):
+        return "a mapping"
+    if isinstance(given, list):
+        return "a list"
+    text = repr(given)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _keys_at(model: type[BaseModel], names: list[str]) -> list[str]:
+    """Return the keys that a mapping reached by ``names`` may have."""
+    current: Any = model
+    for name in names:
+        fields = {f.alias or n: f for n, f in current.model_fields.items()}
+        inner = _model_in(fields[name].annotation) if name in fields else None
+        if inner is None:
+            break
+        current = inner
+    return [field.alias or name for name, field in current.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        found = _model_in(argument)
+        if found is not None:
+            return found
+    return None
