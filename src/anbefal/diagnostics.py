@@ -34,6 +34,10 @@ class Path:
     at_key: bool = False
 
 
+TOP = Path()
+"""The top of a record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding about one place in one file.
@@ -56,7 +60,7 @@ class Diagnostic:
     hint: str = ""
     record: str | None = None
     position: Position | None = None
-    path: Path = Path()
+    path: Path = TOP
 
     def at(self, position: Position) -> Diagnostic:
         """Return the same finding with its place in the file."""

@@ -24,8 +24,13 @@ Id = Annotated[
     StringConstraints(pattern=ID_PATTERN, max_length=120),
     Field(description="Small letters a-z, digits and single hyphens: cat-2018-16."),
 ]
-Words = Annotated[str, StringConstraints(pattern=r"\S")]
-"""Text that is not blank."""
+WORDS_PATTERN = (
+    r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]*"
+    r"[^\s\x00-\x1f\x7f-\x9f\u2028\u2029]"
+    r"[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]*$"
+)
+Words = Annotated[str, StringConstraints(pattern=WORDS_PATTERN)]
+"""Text that is not blank and holds no control characters but tabs and line breaks."""
 
 Ref = Words
 """The id of another record; rules check that it exists."""

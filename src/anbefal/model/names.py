@@ -1,4 +1,4 @@
-"""Comparing names: composed and decomposed Unicode are the same, and typing errors have a nearest."""
+"""Comparing names, in composed or decomposed Unicode, spelt right or nearly."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 def as_id(name: str) -> str:
-    """Return ``name`` as an id: transliterated, small letters, hyphens for all that is not a letter."""
+    """Return ``name`` as an id: transliterated, in small letters, joined by hyphens."""
     plain = normalize("NFKD", composed(name).translate(TRANSLITERATION)).encode("ascii", "ignore")
     words = "".join(c if c.isalnum() else " " for c in plain.decode().casefold()).split()
     return "-".join(words)

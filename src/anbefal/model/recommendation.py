@@ -33,7 +33,7 @@ class Source(Part):
     document: Words | None = None
     """The document's symbol, such as CAT/C/NOR/CO/8; null where it is not known."""
     paragraph: Words | None = None
-    """The paragraph in quotes, as in the document: "16", "22(a)", "140.10"; null where not known."""
+    """As in the document, in quotes: "16", "22(a)", "140.10"; null where it is not known."""
     proposal: Words | None = None
     """The number in the body's own list of proposals, where that is not a paragraph."""
     date: DateField | None = None

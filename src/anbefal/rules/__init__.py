@@ -7,9 +7,49 @@ from types import ModuleType
 
 from anbefal.diagnostics import Diagnostic, RuleDoc
 from anbefal.model.dataset import Dataset
-from anbefal.rules import references
+from anbefal.rules import (
+    actor_kinds,
+    contact_details,
+    criteria_count,
+    date_order,
+    document_symbol,
+    file_names,
+    held_meetings,
+    link_contradiction,
+    national_identity_number,
+    overdue,
+    references,
+    repeats,
+    same_place,
+    scale,
+    scores,
+    self_links,
+    theme_cycle,
+    unique_ids,
+    weights,
+)
 
-MODULES: tuple[ModuleType, ...] = (references,)
+MODULES: tuple[ModuleType, ...] = (
+    references,
+    unique_ids,
+    file_names,
+    actor_kinds,
+    theme_cycle,
+    criteria_count,
+    weights,
+    scale,
+    scores,
+    document_symbol,
+    same_place,
+    self_links,
+    link_contradiction,
+    repeats,
+    date_order,
+    held_meetings,
+    overdue,
+    national_identity_number,
+    contact_details,
+)
 """Every rule, in the order of the manual. A rule's code is its module's name with hyphens."""
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from anbefal.diagnostics import Path, Position
+from anbefal.diagnostics import TOP, Path, Position
 from anbefal.model.dataset import Entry
+
+Steps = tuple[str | int, ...]
+"""Keys and list indexes from the top of a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +29,18 @@ class Problem:
     message: str
     hint: str = ""
     record: str | None = None
-    path: Path = Path()
+    path: Path = TOP
     position: Position | None = None
 
 
-def problem(entry: Entry[Any], steps: tuple[str | int, ...], message: str, hint: str = "") -> Problem:
-    """Return a problem at ``steps`` (from the top of the record) of an entry's record."""
+def problem(
+    entry: Entry[Any], steps: Steps, message: str, hint: str = "", *, at_key: bool = False
+) -> Problem:
+    """Return a problem with a value, or with its key, of an entry's record."""
     return Problem(
         entry.file,
         message,
         hint,
         record=getattr(entry.record, "id", None),
-        path=Path((*entry.base, *steps)),
+        path=Path((*entry.base, *steps), at_key=at_key),
     )

@@ -60,7 +60,7 @@ DUPLICATE_KEY = _page(
 TOO_DEEP = _page(
     "too-deep",
     "The nesting goes deeper than any record",
-    "More than a hundred levels of lists and mappings stand inside each other. No record needs that.",
+    "More than a hundred lists and mappings stand inside each other. No record needs that.",
 )
 ALIAS_EXPANSION = _page(
     "alias-expansion",
@@ -105,7 +105,8 @@ UNKNOWN_FILE = RuleDoc(
 UNKNOWN_KEY = _page(
     "unknown-key",
     "A key that the data model does not have",
-    "A misspelt key would be ignored silently, so it is refused. The nearest known key is the hint.",
+    "A misspelt key would silently count for nothing, so it is refused. The hint names the "
+    "nearest known key.",
 )
 MISSING_KEY = _page(
     "missing-key",

@@ -90,11 +90,11 @@ class Locator:
     """
 
     def __init__(self, text: str) -> None:
-        self._root = compose(text)
+        self._root: Any = compose(text)
 
     def find(self, path: Path) -> Position:
         """Return the place of a path, or of its nearest existing ancestor."""
-        node = self._root
+        node: Any = self._root
         if node is None:
             return Position(1, 1)
         place = _position(node.start_mark)
@@ -104,22 +104,12 @@ class Locator:
                 break
             key, node = found
             last = number == len(path.steps) - 1
-            use_key = key is not None and (path.at_key and last)
-            place = _position((key if use_key else node).start_mark)
+            marked = key if key is not None and path.at_key and last else node
+            place = _position(marked.start_mark)
         return place
 
-    def scalar(self, path: Path) -> str | None:
-        """Return the characters of a plain value as they stand in the file, without quotes."""
-        node = self._root
-        for step in path.steps:
-            found = _child(node, step) if node is not None else None
-            if found is None:
-                return None
-            node = found[1]
-        return node.value if node is not None and isinstance(node.value, str) else None
-
     def duplicate_key(self) -> tuple[str, Position] | None:
-        """Return the first key that stands twice in a mapping, and where it does the second time."""
+        """Return the first key that stands twice in a mapping, and its second place."""
         waiting = [self._root] if self._root is not None else []
         seen_nodes: set[int] = set()
         while waiting:
@@ -138,7 +128,11 @@ class Locator:
 
 
 def _keys(node: Any) -> list[Any]:
-    pairs = [item for item in node.value if isinstance(item, tuple)] if not isinstance(node.value, str) else []
+    pairs = (
+        [item for item in node.value if isinstance(item, tuple)]
+        if not isinstance(node.value, str)
+        else []
+    )
     return [key for key, _ in pairs if isinstance(key.value, str)]
 
 

@@ -25,11 +25,14 @@ _HINTS = (
     ("did not find expected key", "Is the line indented as its neighbours, and are quotes closed?"),
     ("could not find expected ':'", "Does a key lack its colon, or is a text indented too little?"),
     ("did not find expected ',' or", "Is a bracket not closed, or does a comma lack in a list?"),
-    ("did not find expected '-'", "Does a list item lack its hyphen, or is a key indented wrongly?"),
+    (
+        "did not find expected '-'",
+        "Does a list item lack its hyphen, or is a key indented wrongly?",
+    ),
     ("unexpected end of stream", "A quote or bracket that is opened here is never closed."),
     ("cannot start any token", "Put a text that begins with a special character in quotes."),
     ("unknown anchor", "Put a text that begins with * in quotes."),
-    ("unknown escape", 'In double quotes a backslash is written \\\\. Single quotes need none.'),
+    ("unknown escape", "In double quotes a backslash is written \\\\. Single quotes need none."),
     ("invalid Unicode character escape", "The \\u escape does not name a character."),
 )
 
@@ -40,7 +43,7 @@ class Parsed:
 
     Attributes:
         text: The decoded text; empty where it could not be decoded.
-        value: Dictionaries, lists, text, numbers, true/false and None; None where there are findings.
+        value: Dictionaries, lists, text, numbers, true, false; None where there are findings.
         findings: Why the text could not be read; empty where it could.
     """
 
@@ -77,7 +80,10 @@ def _parse_text(file: str, text: str) -> Parsed:
         return _refused(text, _syntax(file, text, str(error)))
     if value is None:
         return _refused(
-            text, finding(findings.EMPTY_FILE, file, "The file holds no record.", position=Position(1, 1))
+            text,
+            finding(
+                findings.EMPTY_FILE, file, "The file holds no record.", position=Position(1, 1)
+            ),
         )
     return Parsed(text, value, ())
 

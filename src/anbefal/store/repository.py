@@ -192,5 +192,3 @@ def _not_read(path: str) -> Diagnostic:
     hint = "Its name must end with .yaml." if kind else f"Records lie in {places}."
     message = "This file is not read as data."
     return finding(findings.UNKNOWN_FILE, path, message, hint=hint, position=Position(1, 1))
-
-

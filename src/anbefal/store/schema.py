@@ -9,9 +9,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from anbefal.diagnostics import Diagnostic, Path, RuleDoc
-from anbefal.model.base import Record
+from anbefal.model.base import WORDS_PATTERN, Record
 from anbefal.model.names import nearest
 from anbefal.store import findings
+
+LONGEST_SHOWN = 60
+"""Characters of a wrong value that a message shows."""
 
 _TYPES = {
     "model_type": "a mapping (key: value)",
@@ -99,7 +102,11 @@ def _explain(model: type[Record], detail: Any, names: list[str]) -> tuple[RuleDo
         return findings.MISSING_KEY, f"The key {key!r} is missing.", ""
     if kind == "string_type" and isinstance(given, int | float) and not isinstance(given, bool):
         hint = "Put it in quotes, exactly as it stands in the source."
-        return findings.UNQUOTED_NUMBER, f"{_told(key)} is text, and the number has no quotes.", hint
+        return (
+            findings.UNQUOTED_NUMBER,
+            f"{_told(key)} is text, and the number has no quotes.",
+            hint,
+        )
     return findings.WRONG_VALUE, *_wrong_value(kind, key, detail)
 
 
@@ -112,13 +119,19 @@ def _wrong_value(kind: str, key: str, detail: Any) -> tuple[str, str]:
         return f"{_told(key)} cannot be {_shown(given)}.", hint
     if kind in _TYPES:
         return f"{_told(key)} must be {_TYPES[kind]}, not {_shown(given)}.", ""
-    if kind == "string_pattern_mismatch" and context.get("pattern") == r"\S":
-        return f"{_told(key)} is blank.", "Write a text, or leave the key out."
+    if kind == "string_pattern_mismatch" and context["pattern"] == WORDS_PATTERN:
+        return _unfit_words(key, given)
     if kind == "string_pattern_mismatch" and key == "id":
         return f"{_shown(given)} is not an id.", "Small letters a-z, digits and single hyphens."
     if kind == "value_error":
         return f"{_told(key)}: {detail['msg'].removeprefix('Value error, ')}.", ""
     return f"{_told(key)}: {detail['msg']}.", ""
+
+
+def _unfit_words(key: str, given: str) -> tuple[str, str]:
+    if given.strip():
+        return f"{_told(key)} holds a control character.", "Delete it, or the escape that makes it."
+    return f"{_told(key)} is blank.", "Write a text, or leave the key out."
 
 
 def _told(key: str) -> str:
@@ -133,7 +146,7 @@ def _shown(given: Any) -> str:
     if isinstance(given, list):
         return "a list"
     text = repr(given)
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
 def _keys_at(model: type[BaseModel], names: list[str]) -> list[str]:

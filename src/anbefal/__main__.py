@@ -1,0 +1,5 @@
+"""Lets ``python -m anbefal`` run the program."""
+
+from anbefal.cli import main
+
+main()

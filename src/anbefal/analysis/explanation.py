@@ -1,0 +1,109 @@
+"""Where every point of a score comes from, and what would lift an item past the one above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import fsum
+
+from anbefal.analysis.prioritisation import DECIMALS, RankedItem, Ranking, score_of
+from anbefal.analysis.values import Value
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One criterion's part of a score.
+
+    Attributes:
+        criterion: Its id.
+        name: Its name.
+        share: Its share of the sum of all weights, 0 to 1.
+        values: What assessors gave.
+        mean: Their mean, on the scale, ``None`` where nobody gave a value.
+        points: What it adds to the score, 0 to 100; the points of all criteria sum to the score.
+        needed: The mean that would, alone, lift the item to the score above; ``None`` where no
+            value on the scale does.
+    """
+
+    criterion: str
+    name: str
+    share: float
+    values: tuple[Value, ...]
+    mean: float | None
+    points: float | None
+    needed: float | None
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """An item's score, taken apart.
+
+    Attributes:
+        item: The item.
+        above: The nearest item with a higher score, if there is one.
+        contributions: One for each criterion, in the order of the criteria.
+    """
+
+    item: RankedItem
+    above: RankedItem | None
+    contributions: tuple[Contribution, ...]
+
+
+def explain(ranking: Ranking, item: RankedItem, language_names: dict[str, str]) -> Explanation:
+    """Take an item's score apart.
+
+    Args:
+        ranking: The ranking that the item stands in.
+        item: One of its items.
+        language_names: Criterion to its name in the reader's language.
+    """
+    above = _above(ranking, item)
+    criteria = ranking.criteria.criteria
+    total = fsum(c.weight for c in criteria)
+    known = fsum(c.weight for c in criteria if item.means[c.id] is not None)
+    scale = ranking.criteria.scale
+    contributions = []
+    for criterion in criteria:
+        mean = item.means[criterion.id]
+        points = None
+        if mean is not None:
+            position = (mean - scale.min) / (scale.max - scale.min)
+            points = 100 * criterion.weight * position / known
+        contributions.append(
+            Contribution(
+                criterion=criterion.id,
+                name=language_names[criterion.id],
+                share=criterion.weight / total,
+                values=item.values.get(criterion.id, ()),
+                mean=mean,
+                points=points,
+                needed=_needed(ranking, item, criterion.id, above),
+            )
+        )
+    return Explanation(item, above, tuple(contributions))
+
+
+def _above(ranking: Ranking, item: RankedItem) -> RankedItem | None:
+    if item.score is None:
+        return None
+    mine = round(item.score, DECIMALS)
+    higher = [i for i in ranking.items if i.score is not None and round(i.score, DECIMALS) > mine]
+    return higher[-1] if higher else None
+
+
+def _needed(
+    ranking: Ranking, item: RankedItem, criterion: str, above: RankedItem | None
+) -> float | None:
+    """Return the mean on one criterion that draws level with the item above.
+
+    The score is linear in one mean, so two points give the line. A criterion that nobody
+    assessed counts from then on, which also moves the weights' sum; the line holds for that too.
+    """
+    if above is None or above.score is None:
+        return None
+    scale = ranking.criteria.scale
+    at_bottom = score_of(ranking.criteria, {**item.means, criterion: scale.min})
+    at_top = score_of(ranking.criteria, {**item.means, criterion: scale.max})
+    if at_bottom is None or at_top is None or at_top < above.score:
+        return None
+    share = max(0.0, (above.score - at_bottom) / (at_top - at_bottom))
+    return scale.min + share * (scale.max - scale.min)

@@ -1,0 +1,84 @@
+"""Everything in a repository that touches one recommendation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anbefal.model.assessment import ScoreEntry
+from anbefal.model.dataset import Dataset
+from anbefal.model.meeting import Measure, Meeting, Plan
+from anbefal.model.recommendation import Recommendation
+
+
+@dataclass(frozen=True)
+class MeasureMention:
+    """A measure that addresses a recommendation.
+
+    Attributes:
+        where: Id of the meeting or plan that holds the measure.
+        measure: The measure.
+    """
+
+    where: str
+    measure: Measure
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """What touches a recommendation.
+
+    Attributes:
+        same_as: The same ask in other records, sorted by id, through any chain of links.
+        repeats: Earlier records that it repeats.
+        repeated_by: Later records that repeat it.
+        related: Related records.
+        distinct_from: Records decided not to be the same.
+        meetings: Meetings that name it, sorted by id.
+        theme_meetings: Meetings on one of its themes that do not name it.
+        measures: Measures that address it, by meeting or plan.
+        scores: Round, assessor and values that were given to it itself.
+    """
+
+    same_as: tuple[Recommendation, ...]
+    repeats: tuple[Recommendation, ...]
+    repeated_by: tuple[Recommendation, ...]
+    related: tuple[Recommendation, ...]
+    distinct_from: tuple[Recommendation, ...]
+    meetings: tuple[Meeting, ...]
+    theme_meetings: tuple[Meeting, ...]
+    measures: tuple[MeasureMention, ...]
+    scores: tuple[tuple[str, str, ScoreEntry], ...]
+
+
+def mentions_of(dataset: Dataset, record: Recommendation) -> Mentions:
+    """Return everything that touches a recommendation."""
+    links = dataset.links
+    meetings = dataset.meetings.values()
+    holders: tuple[Meeting | Plan, ...] = (*meetings, *dataset.plans.values())
+    return Mentions(
+        same_as=_records(dataset, links.same_as.get(record.id, ())),
+        repeats=_records(dataset, links.repeats.get(record.id, ())),
+        repeated_by=_records(dataset, links.repeated_by.get(record.id, ())),
+        related=_records(dataset, links.related.get(record.id, ())),
+        distinct_from=_records(dataset, links.distinct_from.get(record.id, ())),
+        meetings=tuple(m for m in meetings if record.id in m.recommendations),
+        theme_meetings=tuple(
+            m for m in meetings if m.theme in record.themes and record.id not in m.recommendations
+        ),
+        measures=tuple(
+            MeasureMention(holder.id, measure)
+            for holder in holders
+            for measure in (holder.commitments if isinstance(holder, Meeting) else holder.measures)
+            if record.id in measure.addresses
+        ),
+        scores=tuple(
+            (assessment.round, assessment.assessor, entry)
+            for assessment in dataset.assessments
+            for entry in assessment.scores
+            if entry.recommendation == record.id
+        ),
+    )
+
+
+def _records(dataset: Dataset, ids: tuple[str, ...]) -> tuple[Recommendation, ...]:
+    return tuple(dataset.recommendations[one] for one in ids if one in dataset.recommendations)

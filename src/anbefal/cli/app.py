@@ -1,0 +1,81 @@
+"""The program: its commands, and the one place where errors become words and exit codes."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from anbefal.cli import brief, listing, prioritize, schema, search, show, validate
+from anbefal.errors import AnbefalError
+
+BUG_EXIT_CODE = 70
+
+
+class Boundary(TyperGroup):
+    """Runs a command; whatever goes wrong ends in a sentence and an exit code."""
+
+    def invoke(self, ctx: typer.Context) -> Any:
+        """Run the command that the user named."""
+        try:
+            return super().invoke(ctx)
+        except AnbefalError as error:
+            print(f"anbefal: {error.message}", file=sys.stderr)  # noqa: T201
+            if error.hint:
+                print(f"  → {error.hint}", file=sys.stderr)  # noqa: T201
+            raise typer.Exit(error.exit_code) from error
+        except (typer.Exit, typer.Abort, typer.BadParameter, typer.TyperException, OSError):
+            raise
+        except Exception as error:
+            _report_bug(error)
+            raise typer.Exit(BUG_EXIT_CODE) from error
+
+
+def _report_bug(error: Exception) -> None:
+    from traceback import extract_tb
+
+    last = extract_tb(error.__traceback__)[-1]
+    place = f"{last.name}, line {last.lineno}"
+    lines = (
+        f"anbefal: a bug of ours: {type(error).__name__} in {place}.",
+        "  → Please report it with the command that you ran. No file was changed by this message.",
+    )
+    print(*lines, sep="\n", file=sys.stderr)  # noqa: T201
+
+
+app = typer.Typer(
+    cls=Boundary,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Follow up human-rights recommendations kept as plain text under version control.",
+)
+app.command()(validate.validate)
+app.command("list")(listing.list_recommendations)
+app.command()(show.show)
+app.command()(search.search)
+app.command()(prioritize.prioritize)
+app.command()(brief.brief)
+app.command()(schema.schema)
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if asked:
+        from anbefal import __version__
+
+        typer.echo(f"anbefal {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Follow up human-rights recommendations kept as plain text under version control."""

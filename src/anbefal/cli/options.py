@@ -1,0 +1,71 @@
+"""Options that several commands have, described once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from anbefal.report.output import Color, Format
+
+Root = Annotated[
+    Path | None,
+    typer.Option(
+        "--root",
+        metavar="FOLDER",
+        help="The data repository; without it, the folder you are in or one above it.",
+        file_okay=False,
+        rich_help_panel="Common options",
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet", "-q", help="Nothing but results and errors.", rich_help_panel="Common options"
+    ),
+]
+ColorOption = Annotated[
+    Color,
+    typer.Option("--color", help="When to use colours.", rich_help_panel="Common options"),
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Judge 'overdue' as of this day (YYYY-MM-DD or today); without it, as of the newest "
+        "date in the data.",
+    ),
+]
+Bodies = Annotated[list[str] | None, typer.Option("--body", help="From this body, such as cat.")]
+Themes = Annotated[list[str] | None, typer.Option("--theme", help="On this theme.")]
+Ministries = Annotated[
+    list[str] | None, typer.Option("--ministry", help="That this ministry answers for.")
+]
+Groups = Annotated[list[str] | None, typer.Option("--group", help="That concern this group.")]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", help="recommendation, concern or follow-up-request."),
+]
+Reported = Annotated[
+    list[str] | None,
+    typer.Option("--reported", help="Newest status that the state reported, or 'none'."),
+]
+Assessed = Annotated[
+    list[str] | None,
+    typer.Option("--assessed", help="Newest status somebody independent assessed, or 'none'."),
+]
+Years = Annotated[list[int] | None, typer.Option("--year", help="Year of the source document.")]
+DueBefore = Annotated[
+    str | None,
+    typer.Option("--due-before", metavar="DATE", help="Committee's follow-up due by this day."),
+]
+Meetings = Annotated[
+    list[str] | None, typer.Option("--meeting", help="Taken up at this meeting, or on its theme.")
+]
+Verified = Annotated[
+    bool | None,
+    typer.Option("--verified/--unverified", help="Compared with the official document, or not."),
+]

@@ -1,0 +1,43 @@
+"""The command `schema`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from anbefal.cli.session import require
+from anbefal.errors import Unreadable
+
+
+def schema(
+    kind: Annotated[
+        str | None, typer.Argument(help="One kind, such as recommendation.", show_default=False)
+    ] = None,
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write the schemas of all kinds into this folder."),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a kind of data file, or write all of them into a folder."""
+    from anbefal.model.kinds import KINDS
+    from anbefal.model.schema import json_schema
+
+    schemas = {known.name: json_schema(known) for known in KINDS}
+    if kind:
+        schemas = {kind: schemas[require("kind", kind, schemas)]}
+    if output is None:
+        shown = schemas[kind] if kind else schemas
+        typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+        return
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, content in schemas.items():
+            text = json.dumps(content, ensure_ascii=False, indent=2)
+            (output / f"{name}.schema.json").write_text(f"{text}\n", encoding="utf-8")
+    except OSError as error:
+        message = f"The folder {str(output)!r} cannot be written: {error.strerror}."
+        raise Unreadable(message, "Choose another folder with --output.") from error

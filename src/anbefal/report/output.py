@@ -1,0 +1,117 @@
+"""One result in every form, and the one place that writes it out."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TextIO
+
+from anbefal.markup import markdown_literal
+from anbefal.report.tables import Table, to_csv, to_markdown, to_rich
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+FORMAT_VERSION = 1
+WIDTH = 100
+"""Columns where the output is no terminal, so that it is the same everywhere."""
+
+
+class Format(StrEnum):
+    """The forms that most results have."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+    md = "md"
+
+
+class Color(StrEnum):
+    """When to use colours."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command found, in every form it can take.
+
+    Attributes:
+        data: Keys and values of the JSON object, without ``format_version``.
+        table: The rows, for CSV and Markdown, and for a terminal where ``show`` is missing.
+        title: A line above the rows.
+        notes: What the reader must know; said in every form that has room for words.
+        show: Writes the result to a terminal.
+    """
+
+    data: dict[str, Any]
+    table: Table
+    title: str = ""
+    notes: tuple[str, ...] = ()
+    show: Callable[[Console], None] | None = None
+
+
+def console(color: Color, file: TextIO | None = None) -> Console:
+    """Return a console that honours ``NO_COLOR`` and the ``--color`` option."""
+    from rich.console import Console
+
+    stream = file or sys.stdout
+    return Console(
+        file=stream,
+        force_terminal=True if color is Color.always else None,
+        no_color=color is Color.never or (color is Color.auto and bool(os.environ.get("NO_COLOR"))),
+        width=None if stream.isatty() else WIDTH,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def to_json(data: dict[str, Any]) -> str:
+    """Return a JSON object with its format version first."""
+    return json.dumps({"format_version": FORMAT_VERSION, **data}, ensure_ascii=False, indent=2)
+
+
+def write(result: Result, form: Format, color: Color) -> None:
+    """Write a result to standard output in one of its forms."""
+    _WRITERS[form](result, color)
+
+
+def _write_json(result: Result, _: Color) -> None:
+    print(to_json(result.data))
+
+
+def _write_csv(result: Result, _: Color) -> None:
+    sys.stdout.write(to_csv(result.table))
+
+
+def _write_markdown(result: Result, _: Color) -> None:
+    paragraphs = [f"**{markdown_literal(result.title)}**"] if result.title else []
+    paragraphs += [f"> {markdown_literal(note)}" for note in result.notes]
+    sys.stdout.write("\n\n".join([*paragraphs, to_markdown(result.table)]))
+
+
+def _write_text(result: Result, color: Color) -> None:
+    out = console(color)
+    if result.title:
+        out.print(result.title, style="bold")
+    for note in result.notes:
+        out.print(f"! {note}", style="yellow")
+    if result.show:
+        result.show(out)
+    else:
+        out.print(to_rich(result.table))
+
+
+_WRITERS: dict[Format, Callable[[Result, Color], None]] = {
+    Format.text: _write_text,
+    Format.json: _write_json,
+    Format.csv: _write_csv,
+    Format.md: _write_markdown,
+}

@@ -1,0 +1,173 @@
+"""One recommendation with everything that touches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from anbefal.analysis.mentions import Mentions, mentions_of
+from anbefal.model.base import Language
+from anbefal.model.dataset import Dataset, summary_of
+from anbefal.model.recommendation import Recommendation, Update
+from anbefal.report.output import Result
+from anbefal.report.tables import Column, Table
+from anbefal.report.words import chosen, place
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Line = tuple[str, str]
+"""A label and what stands beside it; an empty label continues the one above."""
+
+
+def record_result(dataset: Dataset, record: Recommendation, language: Language) -> Result:
+    """Return one record with everything that touches it, in every form.
+
+    Internal notes are shown where the dataset has them.
+    """
+    mentions = mentions_of(dataset, record)
+    lines = tuple(_lines(dataset, record, mentions, language))
+    return Result(
+        data={"recommendation": _data(record), **_mentioned(mentions)},
+        table=Table((Column("what"), Column("value", wrap=True)), lines),
+        title=record.id,
+        show=lambda out: _show(lines, out),
+    )
+
+
+def _data(record: Recommendation) -> dict[str, Any]:
+    data = record.model_dump(mode="json", by_alias=True)
+    if record.internal is None:
+        data.pop("internal")
+    return data
+
+
+def _mentioned(mentions: Mentions) -> dict[str, Any]:
+    return {
+        "same_as": [record.id for record in mentions.same_as],
+        "repeats": [record.id for record in mentions.repeats],
+        "repeated_by": [record.id for record in mentions.repeated_by],
+        "related": [record.id for record in mentions.related],
+        "distinct_from": [record.id for record in mentions.distinct_from],
+        "meetings": [meeting.id for meeting in mentions.meetings],
+        "theme_meetings": [meeting.id for meeting in mentions.theme_meetings],
+        "measures": [{"in": m.where, "measure": m.measure.id} for m in mentions.measures],
+        "assessments": [
+            {"round": name, "assessor": assessor, "values": dict(entry.values)}
+            for name, assessor, entry in mentions.scores
+        ],
+    }
+
+
+def _show(lines: tuple[Line, ...], out: Console) -> None:
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    shown = RichTable(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    shown.add_column(no_wrap=True)
+    shown.add_column(overflow="fold")
+    for label, words in lines:
+        shown.add_row(Text(label, style="bold"), Text(words))
+    out.print(shown)
+
+
+def _lines(
+    dataset: Dataset, record: Recommendation, mentions: Mentions, language: Language
+) -> Iterator[Line]:
+    yield "Kind", record.kind
+    yield "Where", place(dataset, record, language)
+    yield from _wording(record, language)
+    yield from _labelled("Themes", [dataset.name_of_theme(t, language) for t in record.themes])
+    yield from _labelled("Concerns", list(record.groups))
+    yield from _labelled("Articles", list(record.articles))
+    yield from _labelled("SDG targets", list(record.sdgs))
+    yield from _labelled("Measures asked for", list(record.measure_types))
+    ministries = [dataset.name_of_actor(m, language) for m in record.ministries]
+    yield from _labelled("Ministries", ministries)
+    yield from _labelled("Recommended by", list(record.source.recommended_by))
+    yield from _answers(record)
+    yield from _log(dataset, record.status, "Status", language)
+    yield from _touching(dataset, mentions, language)
+    yield from _provenance(record)
+    yield from _internal(record)
+
+
+def _wording(record: Recommendation, language: Language) -> Iterator[Line]:
+    if record.text:
+        yield "Official text", chosen(record.text, language)
+    if record.summary:
+        yield "In our words", chosen(record.summary, language)
+
+
+def _labelled(label: str, words: list[str]) -> Iterator[Line]:
+    if words:
+        yield label, ", ".join(words)
+
+
+def _answers(record: Recommendation) -> Iterator[Line]:
+    if record.state_position:
+        position = record.state_position
+        yield "State's position", f"{position.value}{f', {position.date}' if position.date else ''}"
+    follow_up = record.follow_up
+    if follow_up:
+        due = f"due {follow_up.due}" if follow_up.due else "picked, deadline not known as a date"
+        yield "Committee follow-up", f"{due}{f'. {follow_up.note}' if follow_up.note else ''}"
+        for grade in follow_up.grades:
+            parts = [str(grade.date or "date not known"), grade.value, f"(scale: {grade.scale})"]
+            yield "", " ".join([*parts, grade.document or ""]).strip()
+
+
+def _log(
+    dataset: Dataset, log: tuple[Update, ...], label: str, language: Language
+) -> Iterator[Line]:
+    if not log:
+        yield label, "nobody has reported or assessed anything"
+    for number, update in enumerate(sorted(log, key=lambda u: u.date.first)):
+        by = dataset.name_of_actor(update.by, language)
+        note = f" {update.note}" if update.note else ""
+        evidence = f" [{', '.join(update.evidence)}]" if update.evidence else ""
+        words = f"{update.date} {update.track} by {by}: {update.value}.{note}{evidence}"
+        yield label if number == 0 else "", words
+
+
+def _touching(dataset: Dataset, mentions: Mentions, language: Language) -> Iterator[Line]:
+    for label, records in (
+        ("Same ask", mentions.same_as),
+        ("Repeats", mentions.repeats),
+        ("Repeated by", mentions.repeated_by),
+        ("Related", mentions.related),
+        ("Not the same as", mentions.distinct_from),
+    ):
+        for number, other in enumerate(records):
+            words = f"{other.id}: {summary_of(other, language)[1]}"
+            yield label if number == 0 else "", words
+    for meeting in mentions.meetings:
+        yield "Meeting", f"{meeting.id} ({meeting.state})"
+    for meeting in mentions.theme_meetings:
+        yield "Meeting on the theme", f"{meeting.id} ({meeting.state})"
+    for mention in mentions.measures:
+        yield (
+            "Measure",
+            f"{mention.where}, {mention.measure.id}: " + chosen(mention.measure.text, language),
+        )
+        yield from _log(dataset, mention.measure.updates, "", language)
+    for name, assessor, entry in mentions.scores:
+        values = ", ".join(f"{c} {v:g}" for c, v in sorted(entry.values.items()) if v is not None)
+        yield "Assessed", f"round {name}, {dataset.name_of_actor(assessor, language)}: {values}"
+
+
+def _provenance(record: Recommendation) -> Iterator[Line]:
+    origin = record.provenance
+    yield "Verified", "yes, against the official document" if origin.verified else "no"
+    if origin.inferred:
+        yield "Inferred", ", ".join(origin.inferred)
+    if origin.source:
+        yield "Source", f"{origin.source}{f', seen {origin.seen}' if origin.seen else ''}"
+    if origin.note:
+        yield "Note", origin.note
+
+
+def _internal(record: Recommendation) -> Iterator[Line]:
+    notes = (record.internal,) if isinstance(record.internal, str) else record.internal or ()
+    for number, note in enumerate(notes):
+        yield "INTERNAL" if number == 0 else "", note

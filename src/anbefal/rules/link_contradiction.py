@@ -1,0 +1,48 @@
+"""Two records are linked as the same ask and as not the same.
+
+`same_as` holds both ways and through chains: where a is the same as b, and b the same as c, then
+a and c are the same. `distinct_from` says of two records that they are not. Both cannot be, on
+whichever side each of them is written.
+
+Wrong, in `cat-2018-16.yaml` and in `ccpr-2018-15b.yaml`:
+
+```yaml
+links: {same_as: [ccpr-2018-15b]}
+```
+
+```yaml
+links: {distinct_from: [cat-2018-16]}
+```
+
+Right: one of the two links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anbefal.diagnostics import Severity
+from anbefal.model.dataset import Dataset
+from anbefal.model.links import LinkIndex
+from anbefal.model.recommendation import Recommendation
+from anbefal.rules.problem import Problem, problem
+
+SEVERITY = Severity.ERROR
+
+
+def check(dataset: Dataset) -> Iterator[Problem]:
+    """Yield every `distinct_from` between records of the same ask."""
+    links = dataset.links
+    for entry in dataset.entries_of(Recommendation):
+        record = entry.record
+        for number, other in enumerate(record.links.distinct_from):
+            if other in links.same_as.get(record.id, ()):
+                told = _told(record.id, other, links)
+                steps = ("links", "distinct_from", number)
+                yield problem(entry, steps, told, "Decide which is right, and delete the other.")
+
+
+def _told(one: str, other: str, links: LinkIndex) -> str:
+    others = [name for name in links.same_as[one] if name != other]
+    group = f" (linked with {', '.join(others)} as well)" if others else ""
+    return f"same_as makes {one!r} and {other!r} the same ask{group}; here they are distinct."
