@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!&=:@-])")
-_NUMBERED = re.compile(r"^(\d+)([.)])")
-_PLUS = re.compile(r"^\+")
+_SPECIAL = re.compile(r"([\\`*_{\[\]<>#|~$&@]|:(?=\w+:))")
+_AT_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
 
 
 def markdown_literal(text: str) -> str:
-    """Return text as Markdown that shows exactly its words, on one line.
+    """Return text as Markdown that shows exactly its words, for use inside a line.
 
-    Line breaks and runs of spaces become one space. Every character that CommonMark or GitHub's
-    Markdown could read as markup is escaped, also where it would begin a list.
+    Line breaks and runs of spaces become one space. Every character that CommonMark, GitHub's
+    Markdown or Pandoc could read as markup inside a line is escaped.
     """
-    line = " ".join(text.split())
-    escaped = _SPECIAL.sub(r"\\\1", line)
-    return _PLUS.sub(r"\\+", _NUMBERED.sub(r"\1\\\2", escaped))
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def markdown_paragraph(text: str) -> str:
+    """Return text as Markdown that shows exactly its words, for use at the beginning of a line.
+
+    What could begin a list or underline a heading is escaped as well.
+    """
+    return _AT_START.sub(r"\1\\", markdown_literal(text))

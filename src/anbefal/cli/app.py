@@ -17,7 +17,7 @@ BUG_EXIT_CODE = 70
 class Boundary(TyperGroup):
     """Runs a command; whatever goes wrong ends in a sentence and an exit code."""
 
-    def invoke(self, ctx: typer.Context) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         """Run the command that the user named."""
         try:
             return super().invoke(ctx)

@@ -1,0 +1,1 @@
+"""Pages for people: one content builder per kind of document, one renderer per format."""

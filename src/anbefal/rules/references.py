@@ -20,7 +20,7 @@ themes: [isolasjon]
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from anbefal.diagnostics import Severity
@@ -62,28 +62,13 @@ def check(dataset: Dataset) -> Iterator[Problem]:
             yield problem(entry, steps, f"There is no {kind} with the id {name!r}.", hint)
 
 
-def _references(entry: Entry[Any]) -> Iterator[Reference]:
-    match entry.record:
-        case Recommendation() as record:
-            yield from _in_recommendation(record)
-        case Theme() as record:
-            yield "theme", ("parent",), record.parent
-            yield from _each("actor", ("ministries",), record.ministries)
-        case Actor() as record:
-            yield "actor", ("coordinated_by",), record.coordinated_by
-            yield from _each("actor", ("members",), record.members)
-            yield from _each("actor", ("speaks_for",), record.speaks_for)
-        case Assessment() as record:
-            yield from _in_assessment(record)
-        case Meeting() as record:
-            yield from _in_meeting(record)
-        case Plan() as record:
-            yield "actor", ("owner",), record.owner
-            yield from _in_measures(("measures",), record.measures)
+def _references(entry: Entry[Any]) -> Iterable[Reference]:
+    reader = _READERS.get(type(entry.record))
+    return reader(entry.record) if reader else ()
 
 
-def _each(kind: str, steps: Steps, names: tuple[str, ...]) -> Iterator[Reference]:
-    return ((kind, (*steps, number), name) for number, name in enumerate(names))
+def _each(kind: str, steps: Steps, names: tuple[str, ...]) -> list[Reference]:
+    return [(kind, (*steps, number), name) for number, name in enumerate(names)]
 
 
 def _in_recommendation(record: Recommendation) -> Iterator[Reference]:
@@ -96,6 +81,22 @@ def _in_recommendation(record: Recommendation) -> Iterator[Reference]:
     yield from _each("recommendation", ("links", "repeats"), links.repeats)
     yield from _each("recommendation", ("links", "related"), links.related)
     yield from _each("recommendation", ("links", "distinct_from"), links.distinct_from)
+
+
+def _in_theme(record: Theme) -> Iterator[Reference]:
+    yield "theme", ("parent",), record.parent
+    yield from _each("actor", ("ministries",), record.ministries)
+
+
+def _in_actor(record: Actor) -> Iterator[Reference]:
+    yield "actor", ("coordinated_by",), record.coordinated_by
+    yield from _each("actor", ("members",), record.members)
+    yield from _each("actor", ("speaks_for",), record.speaks_for)
+
+
+def _in_plan(record: Plan) -> Iterator[Reference]:
+    yield "actor", ("owner",), record.owner
+    yield from _in_measures(("measures",), record.measures)
 
 
 def _in_updates(steps: Steps, updates: tuple[Update, ...]) -> Iterator[Reference]:
@@ -127,3 +128,14 @@ def _in_assessment(record: Assessment) -> Iterator[Reference]:
     for number, entry in enumerate(record.scores):
         yield "theme", ("scores", number, "theme"), entry.theme
         yield "recommendation", ("scores", number, "recommendation"), entry.recommendation
+
+
+_READERS: dict[type, Callable[[Any], Iterable[Reference]]] = {
+    Recommendation: _in_recommendation,
+    Theme: _in_theme,
+    Actor: _in_actor,
+    Assessment: _in_assessment,
+    Meeting: _in_meeting,
+    Plan: _in_plan,
+}
+"""Kind of record to what finds the references in one."""

@@ -60,7 +60,8 @@ def _beside(entry: Entry[Assessment], criteria: CriteriaSet) -> Iterator[Problem
     for number, score in enumerate(entry.record.scores):
         steps = ("scores", number)
         yield from _unknown(entry, (*steps, "values"), score.values, known)
-        yield from _off_scale(entry, (*steps, "values"), score, criteria.scale)
+        if criteria.scale.min < criteria.scale.max:
+            yield from _off_scale(entry, (*steps, "values"), score, criteria.scale)
         yield from _unknown(entry, (*steps, "reasons"), score.reasons, known)
 
 

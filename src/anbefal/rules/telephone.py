@@ -10,7 +10,7 @@ from anbefal.rules.text import GAP, in_address, shape_of
 
 REGION = "NO"
 
-SHAPES = (b"00 00 00 00", b"000 00 000", b"00000000", b"+0")
+SHAPES = (b"00 00 00 00", b"000 00 000", b"00000000")
 _NATIONAL = rf"\d\d{GAP}\d\d{GAP}\d\d{GAP}\d\d|\d{{3}}{GAP}\d\d{GAP}\d{{3}}|\d{{8}}"
 _ABROAD = rf"(?:\+|(?<=\s)00)[1-9](?:{GAP}?\(?\d\)?){{6,13}}"
 _FORM = re.compile(rf"(?<![\w/%=&@+-])(?<!\d[.,:])(?:{_ABROAD}|{_NATIONAL})(?![\w/%@-]|[.,:]\d)")
@@ -21,7 +21,7 @@ _MONEY_AFTER = re.compile(r"\s*(?:kr\b|kroner|nok|eur|usd|million|mrd)", re.IGNO
 def numbers_in(text: str) -> Iterator[int]:
     """Yield where telephone numbers begin in the text."""
     shape = shape_of(text)
-    if any(form in shape for form in SHAPES) or " 00" in text:
+    if any(form in shape for form in SHAPES) or "+" in text or " 00" in text:
         for match in _FORM.finditer(text):
             if _is_alone(text, match) and _is_valid(match[0]):
                 yield match.start()

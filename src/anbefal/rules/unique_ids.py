@@ -34,46 +34,44 @@ from anbefal.rules.problem import Problem, Steps, problem
 
 SEVERITY = Severity.ERROR
 
-Name = tuple[tuple[str, ...], Steps, str]
-"""What must be unique, where it stands in its record, and how a message tells it."""
+Name = tuple[str, str, str, Steps]
+"""What it names, the name, the file it must be unique in (or none: everywhere), and its place."""
 
 
 def check(dataset: Dataset) -> Iterator[Problem]:
     """Yield every name that an earlier record, or an earlier part of one, has."""
-    owners: dict[tuple[str, ...], str] = {}
+    owners: dict[tuple[str, str, str], str] = {}
     for entry in dataset.entries:
-        for name, steps, told in _names(entry):
-            owner = owners.get(name)
+        for what, name, scope, steps in _names(entry):
+            owner = owners.get((what, name, scope))
             if owner is None:
-                owners[name] = entry.file
+                owners[what, name, scope] = entry.file
                 continue
             place = "earlier in this file" if owner == entry.file else f"in {owner}"
-            yield problem(entry, steps, f"{told} is taken: it stands {place} already.")
+            message = f"The {what} {name!r} is not the only one: it stands {place} already."
+            yield problem(entry, steps, message, "Give one of the two another name, or delete it.")
 
 
 def _names(entry: Entry[Any]) -> Iterator[Name]:
     match entry.record:
-        case Recommendation() | Theme() | Actor() as record:
-            yield _of_record(entry, record.id)
-        case Meeting() as record:
-            yield _of_record(entry, record.id)
-            yield from _of_parts(entry, "measure", "commitments", record.commitments)
-        case Plan() as record:
-            yield _of_record(entry, record.id)
-            yield from _of_parts(entry, "measure", "measures", record.measures)
-            yield from _of_parts(entry, "report", "reports", record.reports)
-        case CriteriaSet() as record:
-            yield from _of_parts(entry, "criterion", "criteria", record.criteria)
+        case Recommendation() | Theme() | Actor() | Meeting() | Plan() as record:
+            yield entry.kind.name, record.id, "", ("id",)
         case Assessment() as record:
-            name = ("assessment", composed(record.round), record.assessor)
-            told = f"The assessment by {record.assessor!r} in round {record.round!r}"
-            yield name, ("assessor",), told
+            name = f"{composed(record.round)}/{composed(record.assessor)}"
+            yield entry.kind.name, name, "", ("assessor",)
+    yield from _names_inside(entry)
 
 
-def _of_record(entry: Entry[Any], name: str) -> Name:
-    return (entry.kind.name, name), ("id",), f"The {entry.kind.name} id {name!r}"
+def _names_inside(entry: Entry[Any]) -> Iterator[Name]:
+    match entry.record:
+        case Meeting() as record:
+            yield from _parts(entry, "measure", "commitments", record.commitments)
+        case Plan() as record:
+            yield from _parts(entry, "measure", "measures", record.measures)
+            yield from _parts(entry, "report", "reports", record.reports)
+        case CriteriaSet() as record:
+            yield from _parts(entry, "criterion", "criteria", record.criteria)
 
 
-def _of_parts(entry: Entry[Any], kind: str, key: str, parts: tuple[Any, ...]) -> Iterator[Name]:
-    for number, part in enumerate(parts):
-        yield (entry.file, kind, part.id), (key, number, "id"), f"The {kind} id {part.id!r}"
+def _parts(entry: Entry[Any], what: str, key: str, parts: tuple[Any, ...]) -> Iterator[Name]:
+    return ((what, part.id, entry.file, (key, n, "id")) for n, part in enumerate(parts))

@@ -8,6 +8,7 @@ from anbefal.model.dataset import Dataset
 from anbefal.model.kinds import Kind, kind_of
 
 _ID = re.compile(r"""^[ -]*\{?[ ]*id:[ ]*["']?([a-z0-9-]+)""", re.MULTILINE)
+_KEY = re.compile(r"^([a-z0-9-]+):", re.MULTILINE)
 
 
 def written_names(dataset: Dataset, kind: Kind) -> set[str] | None:
@@ -23,4 +24,6 @@ def written_names(dataset: Dataset, kind: Kind) -> set[str] | None:
             return None
         names.add(file.path.rpartition("/")[2].removesuffix(".yaml"))
         names.update(_ID.findall(file.text))
+        if kind.listed:  # somebody may have written a mapping by id
+            names.update(_KEY.findall(file.text))
     return names

@@ -11,6 +11,7 @@ from anbefal.store.findings import finding
 from anbefal.store.nodes import expanded_size, first_token
 
 MAX_VALUES = 100_000
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _MAYBE_TAG = re.compile(r"^%|(?:^|[\s\[{,:-])!", re.MULTILINE)
@@ -20,9 +21,8 @@ _MAYBE_ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*\S", re.MULTILINE)
 
 def position_of(text: str, offset: int) -> Position:
     """Return line and column of the character at ``offset``."""
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    line = text.count("\n", 0, offset) + 1
-    return Position(line, offset - start + 1)
+    breaks = [match.end() for match in _LINE_BREAK.finditer(text, 0, offset)]
+    return Position(len(breaks) + 1, offset - (breaks[-1] if breaks else 0) + 1)
 
 
 def check_text(file: str, text: str) -> Iterator[Diagnostic]:

@@ -110,8 +110,7 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
 
 
 def _syntax(file: str, text: str, problem: str) -> Diagnostic:
-    place = _PLACE.search(problem)
-    position = Position(int(place[1]), int(place[2])) if place else None
+    position = _place_in(problem)
     page, message, hint = _explain(text, problem, position)
     if page is findings.DUPLICATE_KEY and (double := Locator(text).duplicate_key()):
         message, position = f"The key {double[0]!r} stands twice.", double[1]
@@ -120,6 +119,18 @@ def _syntax(file: str, text: str, problem: str) -> Diagnostic:
         position = first_token(text, "DocumentStartToken", "DocumentEndToken", skip=skip)
     position = position or problem_position(text) or Position(1, 1)
     return finding(page, file, message, hint=hint, position=position)
+
+
+def _place_in(problem: str) -> Position | None:
+    """Return the place that an error of the fast reader names, if it names one.
+
+    Of a quote that is never closed, the end of the file is named first and the quote last.
+    """
+    places = _PLACE.findall(problem)
+    if not places:
+        return None
+    line, column = places[-1 if "end of stream" in problem else 0]
+    return Position(int(line), int(column))
 
 
 def _explain(text: str, problem: str, position: Position | None) -> tuple[RuleDoc, str, str]:

@@ -79,14 +79,16 @@ def _existing(value: Any, loc: tuple[str | int, ...]) -> tuple[tuple[str | int, 
     """
     steps: list[str | int] = []
     for step in loc:
-        if isinstance(value, Mapping) and step in value:
+        if _has(value, step):
             value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            continue
-        steps.append(step)
+            steps.append(step)
     return tuple(steps), [str(step) for step in loc if isinstance(step, str)]
+
+
+def _has(value: Any, step: str | int) -> bool:
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, Mapping) and step in value
 
 
 def _explain(model: type[Record], detail: Any, names: list[str]) -> tuple[RuleDoc, str, str]:

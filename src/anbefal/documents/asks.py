@@ -1,0 +1,162 @@
+"""Recommendations as asks: the same ask once, with everyone who made it and what was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from anbefal.analysis.followup import latest
+from anbefal.documents.citations import Citation, Citer
+from anbefal.documents.wording import Wording
+from anbefal.model.base import Language
+from anbefal.model.dataset import Dataset
+from anbefal.model.recommendation import Recommendation, Track
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One ask.
+
+    Attributes:
+        number: From 1, in the order of the document.
+        wording: What is asked for.
+        language: The language of the wording.
+        official: Whether it is the official wording; else it is our own words.
+        verified: Whether all its records were compared with the official documents.
+        citation: The record whose wording is shown.
+        same: The other records of the same ask.
+        repeats: Earlier records of the same body that are repeated here.
+        bodies: Body and year of every record, in order of years.
+        position: What the state answered in the UPR.
+        deadline: The committee's own deadline for follow-up.
+        reported: What the state says was done; empty where nothing is recorded.
+        assessed: What others say; empty where nothing is recorded.
+        records: The records themselves.
+    """
+
+    number: int
+    wording: str
+    language: Language
+    official: bool
+    verified: bool
+    citation: Citation
+    same: tuple[Citation, ...]
+    repeats: tuple[Citation, ...]
+    bodies: tuple[str, ...]
+    position: tuple[str, ...]
+    deadline: tuple[str, ...]
+    reported: tuple[str, ...]
+    assessed: tuple[str, ...]
+    records: tuple[Recommendation, ...]
+
+
+class AskBuilder:
+    """Makes asks from records, numbering them as they come.
+
+    Args:
+        dataset: The repository.
+        citer: Cites records and numbers sources.
+        words: The document's language.
+        today: The day that deadlines are measured from.
+    """
+
+    def __init__(self, dataset: Dataset, citer: Citer, words: Wording, today: date | None) -> None:
+        self._dataset = dataset
+        self._citer = citer
+        self._words = words
+        self._today = today
+
+    def build(self, records: Iterable[Recommendation]) -> tuple[Ask, ...]:
+        """Return the asks of records, each where its first record stands."""
+        asks: list[Ask] = []
+        done: set[str] = set()
+        for record in records:
+            if record.id not in done:
+                group = self._group(record)
+                done.update(one.id for one in group)
+                asks.append(self._ask(len(asks) + 1, group))
+        return tuple(asks)
+
+    def _group(self, record: Recommendation) -> tuple[Recommendation, ...]:
+        others = self._dataset.links.same_as.get(record.id, ())
+        known = self._dataset.recommendations
+        return (record, *(known[other] for other in others if other in known))
+
+    def _ask(self, number: int, group: tuple[Recommendation, ...]) -> Ask:
+        first = group[0]
+        wording = first.text or first.summary
+        assert wording is not None  # noqa: S101 - the model demands one of them
+        language, words = wording.choose(self._words.language)
+        return Ask(
+            number=number,
+            wording=words,
+            language=language,
+            official=first.text is not None,
+            verified=all(record.provenance.verified for record in group),
+            citation=self._citer.cite(first),
+            same=tuple(self._citer.cite(record) for record in group[1:]),
+            repeats=self._repeats(group),
+            bodies=tuple(self._citer.body_and_year(record) for record in _by_year(group)),
+            position=tuple(line for record in group for line in self._position(record)),
+            deadline=tuple(line for record in group for line in self._deadline(record)),
+            reported=tuple(line for record in group for line in self._said(record, "reported")),
+            assessed=tuple(
+                line
+                for record in group
+                for line in (*self._said(record, "assessed"), *self._grades(record))
+            ),
+            records=group,
+        )
+
+    def _repeats(self, group: tuple[Recommendation, ...]) -> tuple[Citation, ...]:
+        earlier = {
+            one for record in group for one in self._dataset.links.repeats.get(record.id, ())
+        }
+        known = self._dataset.recommendations
+        return tuple(self._citer.cite(known[one]) for one in sorted(earlier) if one in known)
+
+    def _position(self, record: Recommendation) -> list[str]:
+        position = record.state_position
+        if position is None:
+            return []
+        value = self._words.position[position.value]
+        if position.date is None:
+            return [self._words.say("position", value=value)]
+        return [
+            self._words.say("position_dated", value=value, date=self._words.date(position.date))
+        ]
+
+    def _deadline(self, record: Recommendation) -> list[str]:
+        follow_up = record.follow_up
+        if follow_up is None:
+            return []
+        if follow_up.due is None:
+            return [self._words.say("deadline_unknown")]
+        passed = self._today is not None and follow_up.due.last < self._today
+        key = "deadline_passed" if passed else "deadline"
+        return [self._words.say(key, date=self._words.date(follow_up.due))]
+
+    def _said(self, record: Recommendation, track: Track) -> list[str]:
+        update = latest(record.status, track)
+        if update is None:
+            return []
+        by = self._dataset.name_of_actor(update.by, self._words.language)
+        value = self._words.status[update.value]
+        date = self._words.date(update.date)
+        return [self._words.say("update", by=by, date=date, value=value)]
+
+    def _grades(self, record: Recommendation) -> list[str]:
+        if record.follow_up is None:
+            return []
+        by = self._citer.body(record)
+        return [
+            self._words.say("grade", by=by, date=self._words.date(g.date), value=g.value)
+            if g.date
+            else self._words.say("grade_undated", by=by, value=g.value)
+            for g in record.follow_up.grades
+        ]
+
+
+def _by_year(group: tuple[Recommendation, ...]) -> list[Recommendation]:
+    return sorted(group, key=lambda r: (r.source.date.year if r.source.date else 0, r.id))

@@ -1,0 +1,63 @@
+"""The words that the program itself writes into documents, one file a language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from anbefal.model.base import Language
+from anbefal.model.dates import PartialDate
+
+LANGUAGES: tuple[Language, ...] = ("nb",)
+"""Languages that documents can be written in."""
+
+_PATTERNS = {1: "y", 2: "MMMM y", 3: "d. MMMM y"}
+
+
+class Wording:
+    """Words and sentences of one language.
+
+    Args:
+        language: One of :data:`LANGUAGES`.
+        words: Group to key to sentence; a sentence's ``{names}`` are filled in by :meth:`say`.
+    """
+
+    def __init__(self, language: Language, words: Mapping[str, Mapping[str, str]]) -> None:
+        self.language = language
+        self.label = words["label"]
+        self.status = words["status"]
+        self.position = words["position"]
+        self.meeting = words["meeting"]
+        self._sentence = words["sentence"]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence with its names filled in."""
+        return self._sentence[key].format(**values)
+
+    def counted(self, key: str, number: int) -> str:
+        """Return a number with its noun, which has a singular and a plural."""
+        form = "one" if number == 1 else "other"
+        return self._sentence[f"{key}_{form}"].format(n=number)
+
+    def date(self, value: PartialDate) -> str:
+        """Return a date as it is written out: a day, a month or a year."""
+        known = sum(part is not None for part in (value.year, value.month, value.day))
+        return format_date(value.first, _PATTERNS[known], locale=self.language)
+
+    def listed(self, words: list[str]) -> str:
+        """Return words as a list in a sentence: one, two and three."""
+        return format_list(words, locale=self.language)
+
+
+@lru_cache
+def wording(language: Language) -> Wording:
+    """Return the words of a language."""
+    file = files("anbefal.documents") / "wordings" / f"{language}.toml"
+    content: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+    return Wording(language, content)
