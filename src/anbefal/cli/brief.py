@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from anbefal.cli.files import write_text
 from anbefal.cli.options import AsOf, ColorOption, Quiet, Root
 from anbefal.cli.session import Session, require
-from anbefal.errors import Misuse, Unreadable
+from anbefal.errors import Misuse
 from anbefal.report.output import Color
 
 if TYPE_CHECKING:
@@ -82,9 +84,9 @@ def brief(
         sys.stdout.write(text)
         return
     suffix = "-intern" if audience is Audience.internal else ""
-    path = Path(output) if output else Path("out") / f"{theme}{suffix}.{chosen}"
-    _write(path, text)
-    typer.echo(path.as_posix())
+    path = Path(output) if output else session.root / "out" / f"{theme}{suffix}.{chosen}"
+    write_text(path, text)
+    typer.echo(output or Path(os.path.relpath(path)).as_posix())
 
 
 def _subject(dataset: Dataset, theme: str | None, meeting: str | None) -> tuple[str, str | None]:
@@ -111,12 +113,3 @@ def _by_ending(output: str | None) -> DocumentFormat:
         known = ", ".join(f".{form}" for form in DocumentFormat)
         message = f"A brief cannot be written as {ending or 'a file without an ending'}."
         raise Misuse(message, f"Use one of {known}, or --format.") from None
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        message = f"{path} cannot be written: {error.strerror}."
-        raise Unreadable(message, "Choose another place with --output.") from error

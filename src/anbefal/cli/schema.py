@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from anbefal.cli.files import write_text
 from anbefal.cli.session import require
-from anbefal.errors import Unreadable
 
 
 def schema(
@@ -33,11 +33,6 @@ def schema(
         shown = schemas[kind] if kind else schemas
         typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        for name, content in schemas.items():
-            text = json.dumps(content, ensure_ascii=False, indent=2)
-            (output / f"{name}.schema.json").write_text(f"{text}\n", encoding="utf-8")
-    except OSError as error:
-        message = f"The folder {str(output)!r} cannot be written: {error.strerror}."
-        raise Unreadable(message, "Choose another folder with --output.") from error
+    for name, content in schemas.items():
+        text = json.dumps(content, ensure_ascii=False, indent=2)
+        write_text(output / f"{name}.schema.json", f"{text}\n")

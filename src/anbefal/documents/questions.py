@@ -22,11 +22,22 @@ def suggest(asks: Sequence[Ask], words: Wording) -> tuple[str, ...]:
     single = [(order, ask) for ask in asks if (order := _order(ask)) is not None]
     chosen = [ask for _, ask in sorted(single, key=lambda pair: (pair[0], pair[1].number))][:MOST]
     questions = [_question(ask, words) for ask in chosen]
-    silent = [str(ask.number) for ask in asks if not (ask.reported or ask in chosen)]
+    silent = [ask.number for ask in asks if not (ask.reported or ask in chosen)]
     if silent:
         key = "question_unreported_one" if len(silent) == 1 else "question_unreported_other"
-        questions.append(words.say(key, numbers=words.listed(silent)))
+        questions.append(words.say(key, numbers=words.listed(_runs(silent))))
     return tuple(questions)
+
+
+def _runs(numbers: Sequence[int]) -> list[str]:
+    """Return increasing numbers with runs joined: 1, 2, 3, 7 becomes 1-3 and 7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}\u2013{run[-1]}" for run in runs]
 
 
 def _order(ask: Ask) -> int | None:

@@ -92,7 +92,7 @@ def _write_csv(result: Result, _: Color) -> None:
 
 
 def _write_markdown(result: Result, _: Color) -> None:
-    paragraphs = [f"**{markdown_literal(result.title)}**"] if result.title else []
+    paragraphs = [f"**{markdown_literal(line)}**" for line in result.title.splitlines()]
     paragraphs += [f"> {markdown_literal(note)}" for note in result.notes]
     sys.stdout.write("\n\n".join([*paragraphs, to_markdown(result.table)]))
 
@@ -100,9 +100,11 @@ def _write_markdown(result: Result, _: Color) -> None:
 def _write_text(result: Result, color: Color) -> None:
     out = console(color)
     if result.title:
-        out.print(result.title, style="bold")
+        out.print(result.title, style="bold", soft_wrap=True)
     for note in result.notes:
-        out.print(f"! {note}", style="yellow")
+        out.print(f"! {note}", style="yellow", soft_wrap=True)
+    if result.title or result.notes:
+        out.print()
     if result.show:
         result.show(out)
     else:

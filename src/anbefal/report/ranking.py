@@ -8,12 +8,12 @@ from anbefal.analysis.prioritisation import RankedItem, Ranking
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.report.output import Result
-from anbefal.report.tables import Cell, Column, Table, to_rich
+from anbefal.report.tables import Cell, Column, Table
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-BAR = 20
+BAR = 16
 """Cells of a full bar."""
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
@@ -49,8 +49,10 @@ def _title(dataset: Dataset, ranking: Ranking, language: Language) -> str:
     if ranking.level == "recommendation":
         inside = f" on {dataset.name_of_theme(ranking.theme, language)}" if ranking.theme else ""
         what = f"Recommendations{inside} by priority"
+    if ranking.round is None:
+        return what
     names = ", ".join(dataset.name_of_actor(one, language) for one in ranking.assessors)
-    return f"{what}, round {ranking.round}, assessed by {names}" if ranking.round else what
+    return f"{what}\nRound {ranking.round}: {names}"
 
 
 def _data(ranking: Ranking) -> dict[str, Any]:
@@ -114,35 +116,43 @@ def _row(ranking: Ranking, item: RankedItem) -> tuple[Cell, ...]:
 
 
 def bar(score: float) -> str:
-    """Return a bar of 20 cells for a score of 0 to 100, exact to an eighth of a cell."""
+    """Return a bar of 16 cells for a score of 0 to 100, exact to an eighth of a cell."""
     eighths = round(score / 100 * BAR * 8)
     full, rest = divmod(eighths, 8)
     return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(BAR)
 
 
 def _show(ranking: Ranking, out: Console) -> None:
-    columns = (
-        Column("Rank", right=True),
-        Column("Id"),
-        Column("Score", right=True),
-        Column("0 to 100"),
-        Column("Low-high", right=True),
-        Column("Known", right=True),
-        Column("Name", wrap=True),
-    )
-    rows = tuple(_text_row(item) for item in ranking.items)
-    out.print(to_rich(Table(columns, rows)))
-    out.print(
-        "Known: criteria that somebody assessed. Low-high: the score if every unknown criterion "
-        "were at the bottom or at the top of the scale."
-    )
-    out.print("Where a score comes from: anbefal prioritize --explain ID", style="dim")
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    shown = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in ("Rank", "Score"):
+        shown.add_column(heading, justify="right", no_wrap=True)
+    for heading in ("0 to 100", "Low-high", "Known"):
+        shown.add_column(heading, no_wrap=True)
+    shown.add_column("Recommendation" if ranking.level == "recommendation" else "Theme")
+    between = "\n" if ranking.level == "recommendation" else "  "
+    for item in ranking.items:
+        name = Text(item.name)
+        name.append(f"{between}{item.id}", style="dim")
+        shown.add_row(*(Text(cell) for cell in _text_cells(item)), name)
+    out.print(shown)
+    out.print()
+    for line in _LEGEND:
+        out.print(line, style="dim")
 
 
-def _text_row(item: RankedItem) -> tuple[Cell, ...]:
+_LEGEND = (
+    "Known: criteria that somebody gave a value. Low-high: the score if the others were at the",
+    "bottom or at the top of the scale. Where a score comes from: anbefal prioritize --explain ID",
+)
+
+
+def _text_cells(item: RankedItem) -> tuple[str, str, str, str, str]:
     known = sum(mean is not None for mean in item.means.values())
-    share = f"{known} of {len(item.means)}"
+    share = f"{known}/{len(item.means)}"
     if item.score is None or item.low is None or item.high is None:
-        return (None, item.id, "-", "not assessed", "-", share, item.name)
-    span = f"{item.low:.0f}-{item.high:.0f}"
-    return (item.rank, item.id, f"{item.score:.1f}", bar(item.score), span, share, item.name)
+        return ("-", "-", "not assessed", "", share)
+    span = f"{item.low:.0f}-{item.high:.0f}" if item.coverage < 1 else ""
+    return (str(item.rank), f"{item.score:.1f}", bar(item.score), span, share)

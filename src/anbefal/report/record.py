@@ -78,7 +78,7 @@ def _lines(
     yield "Where", place(dataset, record, language)
     yield from _wording(record, language)
     yield from _labelled("Themes", [dataset.name_of_theme(t, language) for t in record.themes])
-    yield from _labelled("Concerns", list(record.groups))
+    yield from _labelled("Whom it concerns", list(record.groups))
     yield from _labelled("Articles", list(record.articles))
     yield from _labelled("SDG targets", list(record.sdgs))
     yield from _labelled("Measures asked for", list(record.measure_types))
@@ -151,9 +151,12 @@ def _touching(dataset: Dataset, mentions: Mentions, language: Language) -> Itera
             f"{mention.where}, {mention.measure.id}: " + chosen(mention.measure.text, language),
         )
         yield from _log(dataset, mention.measure.updates, "", language)
-    for name, assessor, entry in mentions.scores:
+    for number, (name, assessor, entry) in enumerate(mentions.scores):
         values = ", ".join(f"{c} {v:g}" for c, v in sorted(entry.values.items()) if v is not None)
-        yield "Assessed", f"round {name}, {dataset.name_of_actor(assessor, language)}: {values}"
+        yield (
+            "Scores" if number == 0 else "",
+            f"round {name}, {dataset.name_of_actor(assessor, language)}: {values}",
+        )
 
 
 def _provenance(record: Recommendation) -> Iterator[Line]:

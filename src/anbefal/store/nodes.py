@@ -6,6 +6,7 @@ have findings or are suspect.
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 from anbefal.diagnostics import Path, Position
@@ -13,22 +14,28 @@ from anbefal.diagnostics import Path, Position
 
 def compose(text: str) -> Any | None:
     """Return the root node of the text, or ``None`` where the slow reader cannot read it."""
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
     try:
-        return YAML().compose(text)
+        return _compose(text)
     except (YAMLError, RecursionError, ValueError):
         return None
 
 
+def _compose(text: str) -> Any:
+    from ruamel.yaml import YAML
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of an anchor that is used twice, which is allowed
+        return YAML().compose(text)
+
+
 def problem_position(text: str) -> Position | None:
     """Return where the slow reader stops understanding the text, if it does and knows where."""
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        YAML().compose(text)
+        _compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return _position(mark) if mark else None

@@ -1,0 +1,41 @@
+"""Writing the files that commands produce: whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from anbefal.errors import Unreadable
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file; another program never sees it half-written.
+
+    Args:
+        path: Where to write; its folder is made where it does not exist.
+        text: The content; lines end as they do in the text.
+
+    Raises:
+        Unreadable: The place cannot be written to. What stood there before still stands.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, text)
+    except OSError as error:
+        message = f"{path} cannot be written: {error.strerror}."
+        raise Unreadable(message, "Choose another place with --output.") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", newline="", dir=path.parent, delete=False
+    ) as beside:
+        try:
+            beside.write(text)
+            beside.close()
+            Path(beside.name).chmod(0o644)
+            os.replace(beside.name, path)
+        except OSError:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
