@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,7 @@ class Ask:
         citation: The record whose wording is shown.
         same: The other records of the same ask.
         repeats: Earlier records of the same body that are repeated here.
-        bodies: Body and year of every record, in order of years.
+        bodies: Body and year of the records, each once, in order of years.
         position: What the state answered in the UPR.
         deadline: The committee's own deadline for follow-up.
         reported: What the state says was done; empty where nothing is recorded.
@@ -97,16 +97,29 @@ class AskBuilder:
             citation=self._citer.cite(first),
             same=tuple(self._citer.cite(record) for record in group[1:]),
             repeats=self._repeats(group),
-            bodies=tuple(self._citer.body_and_year(record) for record in _by_year(group)),
-            position=tuple(line for record in group for line in self._position(record)),
-            deadline=tuple(line for record in group for line in self._deadline(record)),
-            reported=tuple(line for record in group for line in self._said(record, "reported")),
-            assessed=tuple(
-                line
-                for record in group
-                for line in (*self._said(record, "assessed"), *self._grades(record))
+            bodies=tuple(
+                dict.fromkeys(self._citer.body_and_year(record) for record in _by_year(group))
+            ),
+            position=self._attributed(group, self._position),
+            deadline=self._attributed(group, self._deadline),
+            reported=self._attributed(group, lambda record: self._said(record, "reported")),
+            assessed=self._attributed(
+                group, lambda record: [*self._said(record, "assessed"), *self._grades(record)]
             ),
             records=group,
+        )
+
+    def _attributed(
+        self, group: tuple[Recommendation, ...], lines_of: Callable[[Recommendation], list[str]]
+    ) -> tuple[str, ...]:
+        """Return what was said of a group, saying of which record where not the same of all."""
+        said = [(record, lines_of(record)) for record in group]
+        if all(lines == said[0][1] for _, lines in said):
+            return tuple(said[0][1])
+        return tuple(
+            self._words.say("attributed", who=self._citer.short(record), said=line)
+            for record, lines in said
+            for line in lines
         )
 
     def _repeats(self, group: tuple[Recommendation, ...]) -> tuple[Citation, ...]:

@@ -35,9 +35,11 @@ class Brief:
         as_of: The day that it speaks of, in words.
         caveats: What the reader must know first.
         about: The theme in a few sentences.
+        held: Whether the meeting has been held; then the ministries were there.
         ministries: Who is invited; the first leads.
         participants: Who else takes part, with role.
         order: How the asks are ordered.
+        legend: What the marks mean that the document uses.
         asks: Recommendations, the same ask once.
         concerns: Concerns and requests for follow-up, which are no asks.
         repeated: Which asks several bodies make, or one body makes again.
@@ -56,9 +58,11 @@ class Brief:
     as_of: str
     caveats: tuple[str, ...]
     about: tuple[str, ...]
+    held: bool
     ministries: tuple[str, ...]
     participants: tuple[str, ...]
     order: str
+    legend: tuple[str, ...]
     asks: tuple[Ask, ...]
     concerns: tuple[Ask, ...]
     repeated: tuple[str, ...]
@@ -129,9 +133,11 @@ class _Builder:
             as_of=self._as_of(),
             caveats=self._caveats(asks, concerns),
             about=tuple(self._about(asks)),
+            held=self.meeting is not None and self.meeting.state == "held",
             ministries=self._ministries(),
             participants=self._participants(),
             order=self._order(asks),
+            legend=self._legend(asks, concerns),
             asks=asks,
             concerns=concerns,
             repeated=self._repeated(asks),
@@ -168,7 +174,11 @@ class _Builder:
         return tuple(caveats)
 
     def _about(self, asks: tuple[Ask, ...]) -> list[str]:
-        sentences = [self._overview(asks)] if asks else []
+        sentences = [self._overview(asks) if asks else self.words.say("no_asks")]
+        subthemes = [t.id for t in self.dataset.themes.values() if t.parent == self.theme]
+        if subthemes:
+            names = [self.dataset.name_of_theme(one, self.words.language) for one in subthemes]
+            sentences.append(self.words.say("subthemes", names=self.words.listed(names)))
         sentences.append(self._rank_sentence())
         if self.meeting:
             sentences.append(self._meeting_sentence(self.meeting))
@@ -185,13 +195,18 @@ class _Builder:
             bodies=counted("body", len(bodies)),
             names=self.words.listed(bodies),
             years=self._years(years),
-            asks=counted("ask", len(asks)),
         )
+        if len(asks) < len(records):
+            overview += " " + say("overview_asks", asks=counted("ask", len(asks)))
         reported = sum(value_on(record, "reported") is not None for record in records)
         assessed = sum(_is_assessed(record) for record in records)
-        said = say("reported_some" if reported else "reported_none", n=reported)
-        judged = say("assessed_some" if assessed else "assessed_none", n=assessed)
+        said = self._share("reported", reported, len(records))
+        judged = self._share("assessed", assessed, len(records))
         return f"{overview} {said} {judged}"
+
+    def _share(self, key: str, part: int, total: int) -> str:
+        form = "none" if part == 0 else "all" if part == total else "some"
+        return self.words.say(f"{key}_{form}", n=part, total=total)
 
     def _years(self, years: list[int]) -> str:
         if not years:
@@ -221,8 +236,7 @@ class _Builder:
         needed = meeting.requested_on if meeting.state == "requested" else meeting.date
         undated = meeting.state in {"requested", "confirmed", "held"} and needed is None
         sentence = self.words.meeting[f"{meeting.state}_undated" if undated else meeting.state]
-        date = self.words.date(needed) if needed else ""
-        return sentence.format(requested=date, date=date)
+        return sentence.format(date=self.words.when(needed) if needed else "")
 
     def _ministries(self) -> tuple[str, ...]:
         theme = self.dataset.themes[self.theme]
@@ -243,6 +257,8 @@ class _Builder:
         )
 
     def _order(self, asks: tuple[Ask, ...]) -> str:
+        if not asks:
+            return ""
         if not any(item.rank for item in self.ranking.items):
             return self.words.say("order_unassessed")
         inherited = sum(_inherits(self.ranking, ask) for ask in asks)
@@ -251,6 +267,14 @@ class _Builder:
         return self.words.say(
             "order_inherited", inherited=self.words.counted("inherited", inherited)
         )
+
+    def _legend(self, asks: tuple[Ask, ...], concerns: tuple[Ask, ...]) -> tuple[str, ...]:
+        origins = [record.provenance for ask in (*asks, *concerns) for record in ask.records]
+        used = {
+            "legend_unverified": any(not origin.verified for origin in origins),
+            "legend_inferred": any(origin.inferred for origin in origins),
+        }
+        return tuple(self.words.say(key) for key, is_used in used.items() if is_used)
 
     def _repeated(self, asks: tuple[Ask, ...]) -> tuple[str, ...]:
         lines = []

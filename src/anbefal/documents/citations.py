@@ -76,6 +76,12 @@ class Citer:
         date = record.source.date
         return f"{self.body(record)} {date.year}" if date else self.body(record)
 
+    def short(self, record: Recommendation) -> str:
+        """Return body, year and paragraph, enough to tell records of one ask apart."""
+        paragraph = record.source.paragraph
+        place = [self._words.say("paragraph", paragraph=paragraph)] if paragraph else []
+        return " ".join([self.body_and_year(record), *place])
+
     def sources(self) -> tuple[SourceLine, ...]:
         """Return the sources cited so far, by number."""
         lines = [

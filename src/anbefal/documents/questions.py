@@ -55,7 +55,7 @@ def _question(ask: Ask, words: Wording) -> str:
     if reported:
         done = reported[0].value == "implemented"
         key = "question_effect" if done else "question_progress"
-        value, date = words.status[reported[0].value], words.date(reported[0].date)
+        value, date = words.status[reported[0].value], words.when(reported[0].date)
         return words.say(key, number=ask.number, value=value, date=date)
     if grades and grades[-1].date:
         by, value, date = ask.citation.body, grades[-1].value, words.date(grades[-1].date)
@@ -65,4 +65,4 @@ def _question(ask: Ask, words: Wording) -> str:
     if len(ask.bodies) > 1:
         bodies = words.listed(list(ask.bodies))
         return words.say("question_repeated", number=ask.number, bodies=bodies)
-    return words.say("question_unreported_one", numbers=ask.number)
+    return words.say("question_picked", number=ask.number)

@@ -50,6 +50,11 @@ class Wording:
         known = sum(part is not None for part in (value.year, value.month, value.day))
         return format_date(value.first, _PATTERNS[known], locale=self.language)
 
+    def when(self, value: PartialDate) -> str:
+        """Return a date as it stands in a sentence that tells when: 3. mai 2022, i mai 2022."""
+        date = self.date(value)
+        return date if value.day else self.say("in_month_or_year", date=date)
+
     def listed(self, words: list[str]) -> str:
         """Return words as a list in a sentence: one, two and three."""
         return format_list(words, locale=self.language)

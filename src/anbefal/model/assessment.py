@@ -15,7 +15,9 @@ class ScoreEntry(Record):
     """Values for one theme or one recommendation."""
 
     theme: Ref | None = None
+    """The id of the theme. An entry has a theme or a recommendation, never both."""
     recommendation: Ref | None = None
+    """The id of the recommendation, where the entry is not about a theme."""
     values: Mapping[str, float | None] = {}
     """Criterion to value on the scale. Absent or null: not assessed, never the same as zero."""
     reasons: Mapping[str, Words] = {}
@@ -35,8 +37,12 @@ class Assessment(Record):
     """All values that one assessor gave in one round."""
 
     round: Words
+    """The name of the round, in quotes where it is a year."""
     assessor: Ref
+    """The id of the network or organisation that gave the values."""
     date: DateField
+    """When they were given."""
     example: bool = False
     """Made up to show how it works; every output that uses it says so."""
     scores: Many[ScoreEntry] = ()
+    """One entry for each theme or recommendation that was assessed."""

@@ -26,8 +26,11 @@ class Measure(Record):
 
     id: Id
     text: Text
+    """What is to be done."""
     responsible: Many[Ref] = ()
+    """The ids of those who are to do it."""
     due: DateField | None = None
+    """By when."""
     addresses: Many[Ref] = ()
     """Recommendations that it follows up."""
     updates: Many[Update] = ()
@@ -38,7 +41,9 @@ class Participant(Part):
     """Who takes part, as an organisation."""
 
     actor: Ref
+    """The id of the organisation."""
     role: Words | None = None
+    """What it does at the meeting, such as opening it."""
     person: Words | None = None
     """A person's name, only where it is needed."""
 
@@ -47,8 +52,11 @@ class AgendaItem(Part):
     """One point of the agenda."""
 
     title: Text
+    """What it is about."""
     actor: Ref | None = None
+    """The id of the organisation that speaks to it."""
     minutes: int | None = Field(default=None, gt=0)
+    """How long it takes."""
 
 
 class Meeting(Record):
@@ -56,20 +64,29 @@ class Meeting(Record):
 
     id: Id
     theme: Ref
+    """The id of the theme."""
     state: MeetingState
+    """How far the meeting has come."""
     requested_on: DateField | None = None
+    """When the ministries were asked for it."""
     date: DateField | None = None
+    """When it is to be, or was."""
     ministries: Many[Ref] = ()
     """The first leads."""
     participants: Many[Participant] = ()
+    """Who takes part."""
     recommendations: Many[Ref] = ()
+    """The ids of the recommendations that are taken up."""
     agenda: Many[AgendaItem] = ()
+    """The agenda, point by point."""
     questions: Many[Text] = ()
     """What we ask the ministries."""
     commitments: Many[Measure] = ()
     """What was promised."""
     minutes: Text | None = None
+    """What was said."""
     provenance: Provenance = Provenance()
+    """Where the record's content comes from."""
 
 
 class Report(Record):
@@ -77,14 +94,23 @@ class Report(Record):
 
     id: Id
     date: DateField
+    """The date of the memo."""
     to: OneOrMany = ()
+    """Whom it is addressed to."""
     via: OneOrMany = ()
+    """Whom it passes on the way."""
     copy_to: OneOrMany = Field(default=(), alias="copy")
+    """Who gets a copy."""
     sender: OneOrMany = Field(default=(), alias="from")
+    """Who sends it."""
     case: Words | None = None
+    """The case number, in quotes."""
     officer: Words | None = None
+    """Who handles the case; a unit rather than a person."""
     subject: Text | None = None
+    """The subject line."""
     enclosures: Many[Words] = ()
+    """What is enclosed."""
 
 
 class Plan(Record):
@@ -92,10 +118,17 @@ class Plan(Record):
 
     id: Id
     title: Text
+    """What the plan is called."""
     owner: Ref | None = None
+    """The id of the actor whose plan it is."""
     case: Words | None = None
+    """The case number, in quotes."""
     mandate: Text | None = None
+    """Why there is a plan: the instruction or decision behind it."""
     decided: DateField | None = None
+    """When it was decided."""
     measures: Many[Measure] = ()
+    """What is to be done."""
     reports: Many[Report] = ()
+    """The memos that report on it."""
     provenance: Provenance = Provenance()

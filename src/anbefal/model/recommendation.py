@@ -30,6 +30,7 @@ class Source(Part):
     """Where a recommendation stands."""
 
     body: Ref
+    """The id of the body that made it, such as cat."""
     document: Words | None = None
     """The document's symbol, such as CAT/C/NOR/CO/8; null where it is not known."""
     paragraph: Words | None = None
@@ -37,7 +38,9 @@ class Source(Part):
     proposal: Words | None = None
     """The number in the body's own list of proposals, where that is not a paragraph."""
     date: DateField | None = None
+    """The date of the document."""
     url: Words | None = None
+    """The document's address on the web."""
     recommended_by: Many[Words] = ()
     """States, for the UPR: two letters of ISO 3166, or the name as the source has it."""
     annotation_id: Words | None = None
@@ -48,26 +51,35 @@ class StatePosition(Part):
     """What the state answered in the UPR."""
 
     value: PositionValue
+    """The state's answer."""
     date: DateField | None = None
+    """When the state answered."""
     source: Words | None = None
+    """Where the answer stands."""
 
 
 class Grade(Part):
     """A committee's own grade, on its own scale and in its own words."""
 
     date: DateField | None = None
+    """When the committee gave it."""
     scale: Words
+    """The scale that it lies on: the committee's id. Scales are never converted."""
     value: Words
+    """The grade as the committee wrote it, such as B2."""
     document: Words | None = None
+    """The symbol of the document that gives it."""
 
 
 class FollowUp(Part):
     """The committee's own follow-up procedure; its presence means that the record was picked."""
 
     due: DateField | None = None
+    """The day by which the committee wants to hear from the state."""
     note: Words | None = None
     """What is known of the deadline where it is not a date."""
     grades: Many[Grade] = ()
+    """The committee's grades, one for each time it gave one."""
 
 
 class Update(Record):
@@ -77,9 +89,13 @@ class Update(Record):
     track: Track
     """reported: what the state says. assessed: what somebody independent says. Never mixed."""
     by: Ref
+    """The id of the actor that says so."""
     value: StatusValue
+    """How far it has come."""
     note: Words | None = None
+    """What was said, in a sentence."""
     evidence: Many[Words] = ()
+    """Addresses or titles of documents that show it."""
 
 
 class Links(Part):
@@ -90,6 +106,7 @@ class Links(Part):
     repeats: Many[Ref] = ()
     """What the same body asked earlier and asks again here."""
     related: Many[Ref] = ()
+    """About the same matter, but another ask."""
     distinct_from: Many[Ref] = ()
     """Not the same, although it looks so: never suggested again."""
 
@@ -98,12 +115,15 @@ class Provenance(Part):
     """Where the record's content comes from and how far it was checked."""
 
     source: Words | None = None
+    """Where we have it from: an address or a title."""
     seen: DateField | None = None
+    """When we looked."""
     verified: bool = False
     """True once a person has compared the record with the official document."""
     inferred: Many[InferredField] = ()
     """Fields that were concluded, not seen in a source; outputs mark them."""
     note: Words | None = None
+    """What a reader should know of it, such as what is uncertain."""
 
 
 class Recommendation(Record):
@@ -111,7 +131,9 @@ class Recommendation(Record):
 
     id: Id
     kind: RecommendationKind = "recommendation"
+    """A concern asks for nothing; a follow-up request asks for a report."""
     source: Source
+    """Where it stands."""
     text: Text | None = None
     """The official wording, verbatim, where it is held."""
     summary: Text | None = None
@@ -121,16 +143,25 @@ class Recommendation(Record):
     groups: Many[Words] = ()
     """Whom it concerns."""
     articles: Many[Words] = ()
+    """Treaty provisions, such as CAT 11."""
     sdgs: Many[Words] = ()
+    """Targets of the Sustainable Development Goals, in quotes, such as "16.3"."""
     measure_types: Many[Words] = ()
+    """What kind of measure is asked for, such as a law or training."""
     ministries: Many[Ref] = ()
     """Who answers; the first leads."""
     levels: Many[Level] = ()
+    """Levels of government that must act."""
     state_position: StatePosition | None = None
+    """What the state answered, for the UPR."""
     follow_up: FollowUp | None = None
+    """The committee's own follow-up procedure, where the record was picked for it."""
     status: Many[Update] = ()
+    """The log: what the state reported and what others found."""
     links: Links = Links()
+    """Other records that have to do with this one."""
     provenance: Provenance = Provenance()
+    """Where the record's content comes from."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

@@ -26,14 +26,18 @@ class Adoption(Part):
     """Who adopted the criteria, and when."""
 
     date: DateField
+    """When they were adopted."""
     by: Words
+    """Who adopted them: a group or a meeting."""
 
 
 class Scale(Part):
     """The scale that values lie on, both ends included."""
 
     min: float
+    """The lowest value."""
     max: float
+    """The highest value."""
 
 
 class Criterion(Record):
@@ -43,6 +47,7 @@ class Criterion(Record):
     weight: float
     """Any positive number; shown as a share of the sum of all weights."""
     name: Text
+    """What the criterion is called."""
     question: Text | None = None
     """What an assessor answers with a value."""
     levels: Mapping[int, Text] = {}
@@ -53,10 +58,13 @@ class CriteriaSet(Record):
     """The criteria of a repository, with their weights and scale."""
 
     title: Text
+    """What the set is called."""
     adopted: Adoption | None = None
     """Who adopted them and when; null means that they are a proposal."""
     scale: Scale
+    """The scale that every value lies on."""
     criteria: Many[Criterion]
+    """The criteria; the method has ten."""
 
 
 class Theme(Record):
@@ -64,8 +72,11 @@ class Theme(Record):
 
     id: Id
     name: Text
+    """What the theme is called."""
     description: Text | None = None
+    """What belongs to the theme, in a sentence."""
     parent: Ref | None = None
+    """The id of the wider theme that it is a part of."""
     ministries: Many[Ref] = ()
     """Ministries that answer for the theme; the first leads."""
     uhri: Many[Words] = ()
@@ -76,7 +87,9 @@ class FormerName(Part):
     """A name that an actor had."""
 
     name: Text
+    """The name."""
     until: DateField | None = None
+    """When the actor stopped using it."""
 
 
 class Actor(Record):
@@ -84,14 +97,19 @@ class Actor(Record):
 
     id: Id
     kind: ActorKind
+    """What the actor is."""
     name: Text
+    """What the actor is called now."""
     abbreviation: Words | None = None
+    """The short name that people use, such as CAT."""
     formerly: Many[FormerName] = ()
+    """Earlier names; ministries change theirs."""
     convention: Words | None = None
     """The convention that a treaty body watches over."""
     coordinated_by: Ref | None = None
     """The ministry that coordinates reporting to a treaty body."""
     members: Many[Ref] = ()
+    """The ids of a network's members."""
     speaks_for: Many[Ref] = ()
     """Treaty bodies whose conventions a network speaks for."""
 
@@ -100,17 +118,23 @@ class Secretariat(Part):
     """Who sends letters and hands out briefs."""
 
     name: Text
+    """What the secretariat is called."""
     address: Words | None = None
+    """Its address, as it stands in a letter."""
     reference: Words | None = None
+    """Its own reference, such as a case number."""
 
 
 class Settings(Record):
     """What holds for the whole repository."""
 
     secretariat: Secretariat | None = None
+    """Who sends letters and hands out briefs."""
     language: Language = "nb"
+    """The language of outputs where no other is asked for."""
     country: Words = Field(default="NO", pattern=r"^[A-Z]{2}$")
     """Two letters of ISO 3166."""
     meetings_per_year: int = Field(default=4, ge=1)
+    """How many meetings a year are the goal."""
     stale_after_days: int = Field(default=730, ge=1)
     """How many days may pass without an update before a record counts as stale."""
