@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from anbefal.analysis.values import assessments_in, latest_round, theme_values
+from anbefal.documents.subject import Subject
 from anbefal.documents.wording import Wording
 from anbefal.model.base import Record
 from anbefal.model.dataset import Dataset
@@ -29,17 +30,12 @@ class InternalPart:
     gaps: tuple[str, ...]
 
 
-def internal_part(
-    dataset: Dataset,
-    criteria: CriteriaSet,
-    theme: str,
-    meeting: Meeting | None,
-    words: Wording,
-) -> InternalPart:
-    """Return the internal part of a brief on a theme."""
+def internal_part(subject: Subject) -> InternalPart:
+    """Return the internal part of a brief."""
+    dataset, theme, words = subject.dataset, subject.theme, subject.words
     return InternalPart(
-        notes=_notes(dataset, theme, meeting),
-        disagreements=_disagreements(dataset, criteria, theme, words),
+        notes=_notes(dataset, theme, subject.meeting),
+        disagreements=_disagreements(dataset, subject.criteria, theme, words),
         dissents=_dissents(dataset, theme, words),
         gaps=_gaps(dataset, theme, words),
     )

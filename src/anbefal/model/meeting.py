@@ -32,7 +32,7 @@ class Measure(Record):
     due: DateField | None = None
     """By when."""
     addresses: Many[Ref] = ()
-    """Recommendations that it follows up."""
+    """The ids of the recommendations that it follows up."""
     updates: Many[Update] = ()
     """What was reported and assessed, by whom and when."""
 
@@ -56,7 +56,7 @@ class AgendaItem(Part):
     actor: Ref | None = None
     """The id of the organisation that speaks to it."""
     minutes: int | None = Field(default=None, gt=0)
-    """How long it takes."""
+    """How many minutes it takes."""
 
 
 class Meeting(Record):
@@ -72,7 +72,7 @@ class Meeting(Record):
     date: DateField | None = None
     """When it is to be, or was."""
     ministries: Many[Ref] = ()
-    """The first leads."""
+    """The ids of the ministries that are asked; the first leads."""
     participants: Many[Participant] = ()
     """Who takes part."""
     recommendations: Many[Ref] = ()
@@ -132,3 +132,4 @@ class Plan(Record):
     reports: Many[Report] = ()
     """The memos that report on it."""
     provenance: Provenance = Provenance()
+    """Where the record's content comes from."""

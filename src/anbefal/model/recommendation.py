@@ -86,6 +86,7 @@ class Update(Record):
     """One entry of a log: who said what, when, on which track."""
 
     date: DateField
+    """When it was said."""
     track: Track
     """reported: what the state says. assessed: what somebody independent says. Never mixed."""
     by: Ref
@@ -102,7 +103,7 @@ class Links(Part):
     """Relations that a person decided. All but ``repeats`` hold both ways."""
 
     same_as: Many[Ref] = ()
-    """The same ask."""
+    """The ids of records with the same ask."""
     repeats: Many[Ref] = ()
     """What the same body asked earlier and asks again here."""
     related: Many[Ref] = ()
@@ -137,9 +138,9 @@ class Recommendation(Record):
     text: Text | None = None
     """The official wording, verbatim, where it is held."""
     summary: Text | None = None
-    """Our own words."""
+    """Our own words. A record has a text, a summary or both."""
     themes: Many[Ref] = ()
-    """The first is the main one."""
+    """The ids of its themes; the first is the main one."""
     groups: Many[Words] = ()
     """Whom it concerns."""
     articles: Many[Words] = ()
@@ -149,7 +150,7 @@ class Recommendation(Record):
     measure_types: Many[Words] = ()
     """What kind of measure is asked for, such as a law or training."""
     ministries: Many[Ref] = ()
-    """Who answers; the first leads."""
+    """The ids of the ministries that answer; the first leads."""
     levels: Many[Level] = ()
     """Levels of government that must act."""
     state_position: StatePosition | None = None

@@ -78,7 +78,7 @@ class Theme(Record):
     parent: Ref | None = None
     """The id of the wider theme that it is a part of."""
     ministries: Many[Ref] = ()
-    """Ministries that answer for the theme; the first leads."""
+    """The ids of the ministries that answer for the theme; the first leads."""
     uhri: Many[Words] = ()
     """Labels of other databases that an import maps to this theme."""
 

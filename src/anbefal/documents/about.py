@@ -1,0 +1,150 @@
+"""A theme in a few sentences, and what a reader must know about how the page was made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from anbefal.analysis.followup import value_on
+from anbefal.analysis.prioritisation import RankedItem
+from anbefal.documents.asks import Ask
+from anbefal.documents.subject import Subject
+from anbefal.model.meeting import Meeting
+from anbefal.model.recommendation import Recommendation
+
+
+def about(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+    """Return the theme in a few sentences."""
+    words = subject.words
+    sentences = [_overview(subject, asks) if asks else words.say("no_asks")]
+    subthemes = [t.id for t in subject.dataset.themes.values() if t.parent == subject.theme]
+    if subthemes:
+        names = [subject.dataset.name_of_theme(one, words.language) for one in subthemes]
+        sentences.append(words.say("subthemes", names=words.listed(names)))
+    sentences.append(_rank(subject))
+    if subject.meeting:
+        sentences.append(_meeting(subject, subject.meeting))
+    if subject.chosen:
+        sentences.append(words.say("chosen"))
+    return tuple(sentences)
+
+
+def caveats(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+    """Return what the reader must know first: examples, proposals, what was not verified."""
+    say = subject.words.say
+    records = [record for ask in asks for record in ask.records]
+    unverified = sum(not record.provenance.verified for record in records)
+    found = []
+    if subject.ranking.example:
+        found.append(say("caveat_example"))
+    if subject.criteria.adopted is None and subject.ranking.round:
+        found.append(say("caveat_proposal"))
+    if unverified:
+        key = "caveat_unverified_all" if unverified == len(records) else "caveat_unverified"
+        found.append(say(key, n=unverified, total=len(records)))
+    return tuple(found)
+
+
+def order(subject: Subject, asks: Sequence[Ask]) -> str:
+    """Return how the asks are ordered, and how many were not assessed themselves."""
+    words, items = subject.words, subject.ranking.items
+    if not asks:
+        return ""
+    if not any(item.rank for item in items):
+        return words.say("order_unassessed")
+    assessed = {item.id for item in items if _has_own_value(item)}
+    inherited = sum(not any(r.id in assessed for r in ask.records) for ask in asks)
+    if not inherited:
+        return words.say("order")
+    return words.say("order_inherited", inherited=words.counted("inherited", inherited))
+
+
+def legend(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+    """Return what the marks mean that the asks carry."""
+    origins = [record.provenance for ask in asks for record in ask.records]
+    used = {
+        "legend_unverified": any(not origin.verified for origin in origins),
+        "legend_inferred": any(origin.inferred for origin in origins),
+    }
+    return tuple(subject.words.say(key) for key, is_used in used.items() if is_used)
+
+
+def repeated(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+    """Return which asks several bodies make, or one body makes again."""
+    words = subject.words
+    lines = []
+    for ask in asks:
+        if len(ask.bodies) > 1:
+            bodies = words.listed(list(ask.bodies))
+            lines.append(words.say("repeated_bodies", number=ask.number, bodies=bodies))
+        lines += [
+            words.say("repeated_earlier", number=ask.number, body=one.body, earlier=one.place)
+            for one in ask.repeats
+        ]
+    return tuple(lines)
+
+
+def _overview(subject: Subject, asks: Sequence[Ask]) -> str:
+    words, records = subject.words, subject.asks_for()
+    bodies = sorted({subject.citer.body(record) for record in records})
+    years = sorted({r.source.date.year for r in records if r.source.date})
+    overview = words.say(
+        "overview" if years else "overview_undated",
+        recommendations=words.counted("recommendation", len(records)),
+        bodies=words.counted("body", len(bodies)),
+        names=words.listed(bodies),
+        years=_years(subject, years),
+    )
+    sentences = [overview]
+    if len(asks) < len(records):
+        sentences.append(words.say("overview_asks", asks=words.counted("ask", len(asks))))
+    reported = sum(value_on(record, "reported") is not None for record in records)
+    sentences.append(_share(subject, "reported", reported, len(records)))
+    assessed = sum(_is_assessed(record) for record in records)
+    sentences.append(_share(subject, "assessed", assessed, len(records)))
+    return " ".join(sentences)
+
+
+def _years(subject: Subject, years: list[int]) -> str:
+    if not years:
+        return ""
+    key = "years_one" if len(years) == 1 else "years_other"
+    return subject.words.say(key, first=years[0], last=years[-1])
+
+
+def _share(subject: Subject, key: str, part: int, total: int) -> str:
+    form = "none" if part == 0 else "all" if part == total else "some"
+    return subject.words.say(f"{key}_{form}", n=part, total=total)
+
+
+def _rank(subject: Subject) -> str:
+    words, item = subject.words, subject.themes.item(subject.theme)
+    if item is None or item.score is None:
+        return words.say("rank_none")
+    sentence = words.say(
+        "rank",
+        rank=item.rank,
+        ranked=sum(other.rank is not None for other in subject.themes.items),
+        score=f"{item.score:.0f}",
+        assessors=words.counted("assessor", item.assessors),
+        round=words.say("round", round=subject.themes.round),
+    )
+    if item.coverage == 1:
+        return sentence
+    span = words.say("rank_open", low=f"{item.low:.0f}", high=f"{item.high:.0f}")
+    return f"{sentence} {span}"
+
+
+def _meeting(subject: Subject, meeting: Meeting) -> str:
+    needed = meeting.requested_on if meeting.state == "requested" else meeting.date
+    undated = meeting.state in {"requested", "confirmed", "held"} and needed is None
+    sentence = subject.words.meeting[f"{meeting.state}_undated" if undated else meeting.state]
+    return sentence.format(date=subject.words.when(needed) if needed else "")
+
+
+def _is_assessed(record: Recommendation) -> bool:
+    graded = record.follow_up is not None and bool(record.follow_up.grades)
+    return graded or value_on(record, "assessed") is not None
+
+
+def _has_own_value(item: RankedItem) -> bool:
+    return any(value.origin == "own" for values in item.values.values() for value in values)

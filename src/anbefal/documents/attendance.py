@@ -1,0 +1,57 @@
+"""Who meets whom about a theme, and what was promised when they met."""
+
+from __future__ import annotations
+
+from anbefal.documents.subject import Subject
+from anbefal.model.meeting import Measure
+from anbefal.model.recommendation import Track
+
+
+def ministries(subject: Subject) -> tuple[str, ...]:
+    """Return the ministries of the meeting, else those of the theme; the first leads."""
+    of_meeting = subject.meeting.ministries if subject.meeting else ()
+    of_theme = subject.dataset.themes[subject.theme].ministries
+    return tuple(subject.full_name(actor) for actor in of_meeting or of_theme)
+
+
+def participants(subject: Subject) -> tuple[str, ...]:
+    """Return the organisations that take part, with their roles."""
+    listed = subject.meeting.participants if subject.meeting else ()
+    return tuple(
+        f"{subject.full_name(one.actor)}{f', {one.role}' if one.role else ''}" for one in listed
+    )
+
+
+def promises(subject: Subject) -> tuple[str, ...]:
+    """Return what was promised at meetings on the theme, and what was said of it since."""
+    meetings = [m for m in subject.dataset.meetings.values() if m.theme == subject.theme]
+    return tuple(_promise(subject, one) for meeting in meetings for one in meeting.commitments)
+
+
+def _promise(subject: Subject, measure: Measure) -> str:
+    words = subject.words
+    unknown = words.say("not_recorded")
+    responsible = [subject.full_name(actor) for actor in measure.responsible]
+    return words.say(
+        "measure",
+        text=measure.text.within(words.language),
+        responsible=words.listed(responsible) or unknown,
+        due=words.date(measure.due) if measure.due else unknown,
+        reported=_said(subject, measure, "reported") or unknown,
+        assessed=_said(subject, measure, "assessed") or unknown,
+    )
+
+
+def _said(subject: Subject, measure: Measure, track: Track) -> str:
+    updates = sorted(
+        (update for update in measure.updates if update.track == track), key=lambda u: u.date.last
+    )
+    return "; ".join(
+        subject.words.say(
+            "update",
+            by=subject.dataset.name_of_actor(update.by, subject.words.language),
+            date=subject.words.date(update.date),
+            value=subject.words.status[update.value],
+        )
+        for update in updates
+    )

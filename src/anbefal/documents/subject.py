@@ -1,0 +1,99 @@
+"""What a document is about, gathered once for all of its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anbefal.analysis.prioritisation import Ranking, rank_recommendations, rank_themes
+from anbefal.documents.citations import Citer
+from anbefal.documents.wording import Wording
+from anbefal.model.dataset import Dataset
+from anbefal.model.meeting import Meeting
+from anbefal.model.recommendation import Recommendation
+from anbefal.model.vocabulary import CriteriaSet
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A theme, seen for a meeting, in a language.
+
+    Attributes:
+        dataset: The repository, or its public part.
+        criteria: The criteria that rank the theme and its recommendations.
+        theme: Id of the theme.
+        meeting: The meeting, or the latest on the theme, or ``None``.
+        chosen: Ids of the recommendations that the meeting is about; empty for the whole theme.
+        words: The language.
+        citer: Cites recommendations and numbers their sources.
+        themes: All themes, ranked.
+        ranking: The theme's recommendations, ranked.
+    """
+
+    dataset: Dataset
+    criteria: CriteriaSet
+    theme: str
+    meeting: Meeting | None
+    chosen: frozenset[str]
+    words: Wording
+    citer: Citer
+    themes: Ranking
+    ranking: Ranking
+
+    def asks_for(self) -> tuple[Recommendation, ...]:
+        """Return the recommendations in order of rank."""
+        known = self.dataset.recommendations
+        items = self.ranking.items
+        return tuple(known[i.id] for i in items if not self.chosen or i.id in self.chosen)
+
+    def other_records(self) -> tuple[Recommendation, ...]:
+        """Return the theme's concerns and requests for follow-up, by id."""
+        records = self.dataset.recommendations_by_theme.get(self.theme, ())
+        return tuple(
+            record
+            for record in records
+            if record.kind != "recommendation" and (not self.chosen or record.id in self.chosen)
+        )
+
+    def full_name(self, actor_id: str) -> str:
+        """Return an actor's name with its abbreviation."""
+        actor = self.dataset.actors.get(actor_id)
+        if actor is None:
+            return actor_id
+        name = actor.name.within(self.words.language)
+        return f"{name} ({actor.abbreviation})" if actor.abbreviation else name
+
+
+def subject_of(
+    dataset: Dataset, criteria: CriteriaSet, theme: str, meeting: str | None, words: Wording
+) -> Subject:
+    """Return what a document on a theme is about.
+
+    Args:
+        dataset: The repository, or its public part.
+        criteria: The criteria that rank.
+        theme: Id of the theme.
+        meeting: Id of a meeting, whose own choice of recommendations then counts; without it,
+            the latest meeting on the theme that is not cancelled.
+        words: The language.
+    """
+    named = dataset.meetings[meeting] if meeting else None
+    return Subject(
+        dataset=dataset,
+        criteria=criteria,
+        theme=theme,
+        meeting=named or _latest_meeting(dataset, theme),
+        chosen=frozenset(named.recommendations if named else ()),
+        words=words,
+        citer=Citer(dataset, words),
+        themes=rank_themes(dataset, criteria, words.language),
+        ranking=rank_recommendations(dataset, criteria, words.language, theme=theme),
+    )
+
+
+def _latest_meeting(dataset: Dataset, theme: str) -> Meeting | None:
+    meetings = [m for m in dataset.meetings.values() if m.theme == theme and m.state != "cancelled"]
+
+    def when(meeting: Meeting) -> tuple[str, str]:
+        return (str(meeting.date or meeting.requested_on or ""), meeting.id)
+
+    return max(meetings, key=when, default=None)
