@@ -1,0 +1,1 @@
+"""Questions to a dataset: pure functions that return results and print nothing."""

@@ -1,0 +1,1 @@
+"""Results to a terminal, to JSON, CSV and Markdown, to GitHub and to code scanners."""
