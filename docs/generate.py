@@ -91,6 +91,7 @@ PLURALS = {"criterion": "criteria", "text in languages": "texts in languages"}
 """The plurals that no rule gives."""
 
 Schema = dict[str, Any]
+DATE: Schema = TypeAdapter(DateField).json_schema()
 Parameter = tuple[str, Any, Any, Any]
 """Name, type, typer's description and default of a command's parameter."""
 
@@ -274,7 +275,7 @@ def kind_of(schema: Schema) -> str:
     if "$ref" in schema:
         name = title_of(schema["$ref"].rpartition("/")[2])
         return f"[{name}](#{slug(name)})"
-    if schema.get("anyOf") == TypeAdapter(DateField).json_schema()["anyOf"]:
+    if schema.get("anyOf") == DATE["anyOf"]:
         return "date"
     if "anyOf" in schema:
         choices = [kind_of(choice) for choice in schema["anyOf"] if choice != {"type": "null"}]

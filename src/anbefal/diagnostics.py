@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 class Severity(StrEnum):
@@ -19,6 +24,26 @@ class Position:
 
     line: int
     column: int
+
+
+class Lines:
+    """Tells line and column of characters in a text.
+
+    Args:
+        text: The whole text. Its lines are counted at the first question.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self._text))]
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of the character at ``offset``."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"([\\`*_{\[\]<>#|~$&@]|:(?=\w+:))")
+_SPECIAL = re.compile(r"([\\`*_{\[\]<>#|~^$&@]|:(?=[\w+-]+:))")
 _AT_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
 
 

@@ -103,7 +103,9 @@ def _needed(
     scale = ranking.criteria.scale
     at_bottom = score_of(ranking.criteria, {**item.means, criterion: scale.min})
     at_top = score_of(ranking.criteria, {**item.means, criterion: scale.max})
-    if at_bottom is None or at_top is None or at_top < above.score:
+    if at_bottom is None or at_top is None:
         return None
-    share = max(0.0, (above.score - at_bottom) / (at_top - at_bottom))
+    if round(at_top, DECIMALS) < round(above.score, DECIMALS):
+        return None
+    share = min(1.0, max(0.0, (above.score - at_bottom) / (at_top - at_bottom)))
     return scale.min + share * (scale.max - scale.min)

@@ -56,7 +56,7 @@ def mentions_of(dataset: Dataset, record: Recommendation) -> Mentions:
     meetings = dataset.meetings.values()
     holders: tuple[Meeting | Plan, ...] = (*meetings, *dataset.plans.values())
     return Mentions(
-        same_as=_records(dataset, links.same_as.get(record.id, ())),
+        same_as=_records(dataset, links.same_as(record.id)),
         repeats=_records(dataset, links.repeats.get(record.id, ())),
         repeated_by=_records(dataset, links.repeated_by.get(record.id, ())),
         related=_records(dataset, links.related.get(record.id, ())),

@@ -8,6 +8,7 @@ from datetime import date
 
 from anbefal.analysis.followup import value_on
 from anbefal.model.dataset import Dataset
+from anbefal.model.names import composed
 from anbefal.model.recommendation import Recommendation
 
 
@@ -73,12 +74,16 @@ def _matches_words(record: Recommendation, selection: Selection) -> bool:
         (selection.bodies, (record.source.body,)),
         (selection.themes, record.themes),
         (selection.ministries, record.ministries),
-        (selection.groups, record.groups),
+        (_composed(selection.groups), _composed(record.groups)),
         (selection.kinds, (record.kind,)),
         (selection.reported, (value_on(record, "reported") or "none",)),
         (selection.assessed, (value_on(record, "assessed") or "none",)),
     )
     return all(not wanted or set(wanted) & set(held) for wanted, held in wanted_and_held)
+
+
+def _composed(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(composed(name) for name in names)
 
 
 def _matches_rest(record: Recommendation, selection: Selection) -> bool:

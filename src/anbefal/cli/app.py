@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from errno import EPIPE
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +13,8 @@ from anbefal.cli import brief, listing, prioritize, schema, search, show, valida
 from anbefal.errors import AnbefalError
 
 BUG_EXIT_CODE = 70
+LONGEST_NAME = 200
+"""Characters of a file's name that a message shows."""
 
 
 class Boundary(TyperGroup):
@@ -26,8 +29,14 @@ class Boundary(TyperGroup):
             if error.hint:
                 print(f"  → {error.hint}", file=sys.stderr)  # noqa: T201
             raise typer.Exit(error.exit_code) from error
-        except (typer.Exit, typer.Abort, typer.BadParameter, typer.TyperException, OSError):
+        except (typer.Exit, typer.Abort, typer.BadParameter, typer.TyperException):
             raise
+        except OSError as error:
+            if error.errno == EPIPE:  # the reader of our output has gone
+                raise
+            place = f" ({str(error.filename)[:LONGEST_NAME]})" if error.filename else ""
+            print(f"anbefal: {error.strerror or error}{place}.", file=sys.stderr)  # noqa: T201
+            raise typer.Exit(AnbefalError.exit_code) from error
         except Exception as error:
             _report_bug(error)
             raise typer.Exit(BUG_EXIT_CODE) from error

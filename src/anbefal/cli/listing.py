@@ -56,7 +56,10 @@ def list_recommendations(
 
 
 def _groups(dataset: Dataset) -> set[str]:
-    return {group for record in dataset.recommendations.values() for group in record.groups}
+    from anbefal.model.names import composed
+
+    records = dataset.recommendations.values()
+    return {composed(group) for record in records for group in record.groups}
 
 
 def _kinds() -> tuple[str, ...]:

@@ -72,6 +72,9 @@ def _explanation(dataset: Dataset, ranking: Ranking, wanted: str, language: Lang
     if item is None and wanted in dataset.recommendations:
         message = f"{wanted!r} is not ranked here."
         raise Misuse(message, "Only recommendations on the theme are, not concerns.")
+    if item is None and wanted in dataset.themes:
+        message = f"{wanted!r} is a theme, and here recommendations are ranked."
+        raise Misuse(message, "Leave out --theme and --recommendations.")
     if item is None:
         known = [*dataset.themes, *dataset.recommendations]
         raise UnknownName("theme or recommendation", wanted, nearest(wanted, known))

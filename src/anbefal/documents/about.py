@@ -51,8 +51,10 @@ def order(subject: Subject, asks: Sequence[Ask]) -> str:
         return ""
     if not any(item.rank for item in items):
         return words.say("order_unassessed")
-    assessed = {item.id for item in items if _has_own_value(item)}
-    inherited = sum(not any(r.id in assessed for r in ask.records) for ask in asks)
+    scored = {item.id for item in items if item.score is not None}
+    own = {item.id for item in items if _has_own_value(item)}
+    groups = [{record.id for record in ask.records} for ask in asks]
+    inherited = sum(bool(group & scored) and not group & own for group in groups)
     if not inherited:
         return words.say("order")
     return words.say("order_inherited", inherited=words.counted("inherited", inherited))
@@ -97,7 +99,7 @@ def _overview(subject: Subject, asks: Sequence[Ask]) -> str:
     sentences = [overview]
     if len(asks) < len(records):
         sentences.append(words.say("overview_asks", asks=words.counted("ask", len(asks))))
-    reported = sum(value_on(record, "reported") is not None for record in records)
+    reported = sum(value_on(record, "reported") not in {None, "no-report"} for record in records)
     sentences.append(_share(subject, "reported", reported, len(records)))
     assessed = sum(_is_assessed(record) for record in records)
     sentences.append(_share(subject, "assessed", assessed, len(records)))

@@ -79,7 +79,7 @@ class AskBuilder:
         return tuple(asks)
 
     def _group(self, record: Recommendation) -> tuple[Recommendation, ...]:
-        others = self._dataset.links.same_as.get(record.id, ())
+        others = self._dataset.links.same_as(record.id)
         known = self._dataset.recommendations
         return (record, *(known[other] for other in others if other in known))
 

@@ -118,7 +118,7 @@ def build_brief(
         concerns=concerns,
         repeated=repeated(subject, asks),
         promises=promises(subject),
-        questions=agreed or suggest(asks, subject.words),
+        questions=agreed or suggest(asks, subject.words, dataset.reference_date),
         questions_agreed=bool(agreed),
         sources=subject.citer.sources(),
         internal=internal_part(subject) if audience == "internal" else None,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from anbefal.analysis.followup import latest
 from anbefal.documents.asks import Ask
 from anbefal.documents.wording import Wording
+from anbefal.model.recommendation import Update
 
 MOST = 5
 """More questions on single asks than this are not asked in one meeting."""
 
 
-def suggest(asks: Sequence[Ask], words: Wording) -> tuple[str, ...]:
+def suggest(asks: Sequence[Ask], words: Wording, today: date | None) -> tuple[str, ...]:
     """Return questions on the asks.
 
     First asks that several bodies make and nobody reported on, then those that a committee
@@ -21,8 +23,8 @@ def suggest(asks: Sequence[Ask], words: Wording) -> tuple[str, ...]:
     """
     single = [(order, ask) for ask in asks if (order := _order(ask)) is not None]
     chosen = [ask for _, ask in sorted(single, key=lambda pair: (pair[0], pair[1].number))][:MOST]
-    questions = [_question(ask, words) for ask in chosen]
-    silent = [ask.number for ask in asks if not (ask.reported or ask in chosen)]
+    questions = [_question(ask, words, today) for ask in chosen]
+    silent = [ask.number for ask in asks if not (_reports(ask) or ask in chosen)]
     if silent:
         key = "question_unreported_one" if len(silent) == 1 else "question_unreported_other"
         questions.append(words.say(key, numbers=words.listed(_runs(silent))))
@@ -41,28 +43,44 @@ def _runs(numbers: Sequence[int]) -> list[str]:
 
 
 def _order(ask: Ask) -> int | None:
-    if len(ask.bodies) > 1 and not ask.reported:
+    if len(ask.bodies) > 1 and not _reports(ask):
         return 0
     if ask.deadline or ask.assessed:
         return 1
-    return 2 if ask.reported else None
+    return 2 if _reports(ask) else None
 
 
-def _question(ask: Ask, words: Wording) -> str:
-    reported = [u for r in ask.records if (u := latest(r.status, "reported"))]
-    grades = [g for r in ask.records if r.follow_up for g in r.follow_up.grades if g.date]
+def _reports(ask: Ask) -> list[Update]:
+    """Return the newest report of each record, the newest last; that nobody reports is none."""
+    updates = [latest(record.status, "reported") for record in ask.records]
+    reports = [update for update in updates if update and update.value != "no-report"]
+    return sorted(reports, key=lambda update: (update.date.last, update.date.first))
+
+
+def _question(ask: Ask, words: Wording, today: date | None) -> str:
+    reported = _reports(ask)
+    grades = [
+        (citation.body, grade.value, words.date(grade.date))
+        for record, citation in zip(ask.records, (ask.citation, *ask.same), strict=True)
+        if record.follow_up
+        for grade in record.follow_up.grades
+        if grade.date
+    ]
     dues = [r.follow_up.due for r in ask.records if r.follow_up and r.follow_up.due]
+    passed = [due for due in dues if today and due.last < today]
     if reported:
-        done = reported[0].value == "implemented"
+        done = reported[-1].value == "implemented"
         key = "question_effect" if done else "question_progress"
-        value, date = words.status[reported[0].value], words.when(reported[0].date)
+        value, date = words.status[reported[-1].value], words.when(reported[-1].date)
         return words.say(key, number=ask.number, value=value, date=date)
-    if grades and grades[-1].date:
-        by, value, date = ask.citation.body, grades[-1].value, words.date(grades[-1].date)
+    if grades:
+        by, value, date = grades[-1]
         return words.say("question_judged", number=ask.number, by=by, value=value, date=date)
-    if dues:
-        return words.say("question_deadline", number=ask.number, date=words.date(dues[0]))
+    if passed:
+        return words.say("question_deadline", number=ask.number, date=words.date(passed[0]))
     if len(ask.bodies) > 1:
         bodies = words.listed(list(ask.bodies))
         return words.say("question_repeated", number=ask.number, bodies=bodies)
-    return words.say("question_picked", number=ask.number)
+    if ask.deadline:
+        return words.say("question_picked", number=ask.number)
+    return words.say("question_unreported_one", numbers=ask.number)

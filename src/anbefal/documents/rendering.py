@@ -20,6 +20,20 @@ FORMATS = ("md", "html")
 """Formats of documents, each the ending of its files."""
 
 
+_MEND = "Mend it, or remove it so that the program's own is used."
+_FAILURES = (
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+    OSError,
+)
+"""What a template's own expressions, or reading it, can raise."""
+
+
 def default_templates() -> Path:
     """Return the folder of the templates that come with the program.
 
@@ -45,7 +59,7 @@ def render_brief(brief: Brief, form: str, repository: Path | None = None) -> str
 
 
 def _render(name: str, form: str, repository: Path | None, **content: Any) -> str:
-    from jinja2 import TemplateError, TemplateSyntaxError
+    from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
     words = wording(content["brief"].language)
     try:
@@ -54,19 +68,30 @@ def _render(name: str, form: str, repository: Path | None, **content: Any) -> st
     except TemplateSyntaxError as error:
         message = f"The template {error.name or name} has an error in line {error.lineno}: "
         raise TemplateFailed(message + (error.message or ""), "Mend the template.") from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-        message = f"The template {name} failed: {error}."
-        hint = "Mend it, or remove it so that the program's own is used."
-        raise TemplateFailed(message, hint) from error
+    except TemplateNotFound as error:
+        message = f"The template {name} asks for {error.name!r}, which is no file in templates/."
+        raise TemplateFailed(message, _MEND) from error
+    except (TemplateError, *_FAILURES) as error:
+        raise TemplateFailed(f"The template {name} failed: {error}.", _MEND) from error
 
 
 def _environment(form: str, repository: Path | None) -> SandboxedEnvironment:
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    folders = [repository / "templates"] if repository else []
+    own, inside = default_templates(), [repository] if repository else []
+
+    class Loader(FileSystemLoader):
+        def get_source(self, environment: Any, template: str) -> Any:
+            """Return a template, unless a link leads out of the repository."""
+            found = super().get_source(environment, template)
+            place = Path(found[1]).resolve()
+            if not any(place.is_relative_to(folder.resolve()) for folder in (own, *inside)):
+                raise TemplateNotFound(template)
+            return found
+
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([*folders, default_templates()]),
+        loader=Loader([*(folder / "templates" for folder in inside), own]),
         autoescape=form == "html",
         finalize=_literal_markdown if form == "md" else None,
         undefined=StrictUndefined,

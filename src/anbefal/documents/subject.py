@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anbefal.analysis.prioritisation import Ranking, rank_recommendations, rank_themes
 from anbefal.documents.citations import Citer
@@ -26,7 +26,7 @@ class Subject:
         words: The language.
         citer: Cites recommendations and numbers their sources.
         themes: All themes, ranked.
-        ranking: The theme's recommendations, ranked.
+        ranking: The theme's recommendations, or the chosen ones, ranked.
     """
 
     dataset: Dataset
@@ -41,18 +41,14 @@ class Subject:
 
     def asks_for(self) -> tuple[Recommendation, ...]:
         """Return the recommendations in order of rank."""
-        known = self.dataset.recommendations
-        items = self.ranking.items
-        return tuple(known[i.id] for i in items if not self.chosen or i.id in self.chosen)
+        return tuple(self.dataset.recommendations[item.id] for item in self.ranking.items)
 
     def other_records(self) -> tuple[Recommendation, ...]:
-        """Return the theme's concerns and requests for follow-up, by id."""
-        records = self.dataset.recommendations_by_theme.get(self.theme, ())
-        return tuple(
-            record
-            for record in records
-            if record.kind != "recommendation" and (not self.chosen or record.id in self.chosen)
-        )
+        """Return the concerns and requests for follow-up, by id."""
+        of_theme = self.dataset.recommendations_by_theme.get(self.theme, ())
+        known = self.dataset.recommendations
+        records = [known[one] for one in sorted(self.chosen & known.keys())] or of_theme
+        return tuple(record for record in records if record.kind != "recommendation")
 
     def full_name(self, actor_id: str) -> str:
         """Return an actor's name with its abbreviation."""
@@ -77,17 +73,27 @@ def subject_of(
         words: The language.
     """
     named = dataset.meetings[meeting] if meeting else None
+    chosen = frozenset(named.recommendations if named else ())
     return Subject(
         dataset=dataset,
         criteria=criteria,
         theme=theme,
         meeting=named or _latest_meeting(dataset, theme),
-        chosen=frozenset(named.recommendations if named else ()),
+        chosen=chosen,
         words=words,
         citer=Citer(dataset, words),
         themes=rank_themes(dataset, criteria, words.language),
-        ranking=rank_recommendations(dataset, criteria, words.language, theme=theme),
+        ranking=_ranking(dataset, criteria, theme, chosen, words),
     )
+
+
+def _ranking(
+    dataset: Dataset, criteria: CriteriaSet, theme: str, chosen: frozenset[str], words: Wording
+) -> Ranking:
+    if not chosen:
+        return rank_recommendations(dataset, criteria, words.language, theme=theme)
+    ranking = rank_recommendations(dataset, criteria, words.language)
+    return replace(ranking, items=tuple(item for item in ranking.items if item.id in chosen))
 
 
 def _latest_meeting(dataset: Dataset, theme: str) -> Meeting | None:

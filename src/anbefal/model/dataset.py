@@ -192,6 +192,10 @@ def _recorded_days(dataset: Dataset) -> set[date]:
     for recommendation in dataset.recommendations.values():
         dates |= {recommendation.source.date, recommendation.provenance.seen}
         dates |= {update.date for update in recommendation.status}
+        if recommendation.state_position:
+            dates.add(recommendation.state_position.date)
+        if recommendation.follow_up:
+            dates |= {grade.date for grade in recommendation.follow_up.grades}
     for meeting in dataset.meetings.values():
         dates |= {meeting.requested_on, meeting.provenance.seen}
         dates |= {update.date for measure in meeting.commitments for update in measure.updates}

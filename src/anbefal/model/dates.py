@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def parse_date(text: str) -> PartialDate:
         msg = f"the year {year} is outside {FIRST_YEAR} to {LAST_YEAR}"
         raise ValueError(msg)
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         msg = f"there is no day {text} in the calendar"
         raise ValueError(msg) from None

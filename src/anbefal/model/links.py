@@ -14,18 +14,27 @@ class LinkIndex:
     """What a dataset's links say, whichever side they are written on.
 
     Attributes:
-        same_as: Id to the other records of the same ask, sorted; reached through any chain.
+        groups: Id to the sorted ids of all records of the same ask, itself among them, reached
+            through any chain; the members of a group share one tuple.
         repeats: Id to the earlier records that it repeats.
         repeated_by: Id to the later records that repeat it.
         related: Id to related records.
         distinct_from: Id to records decided not to be the same.
     """
 
-    same_as: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, tuple[str, ...]]
     repeats: Mapping[str, tuple[str, ...]]
     repeated_by: Mapping[str, tuple[str, ...]]
     related: Mapping[str, tuple[str, ...]]
     distinct_from: Mapping[str, tuple[str, ...]]
+
+    def same_as(self, one: str) -> tuple[str, ...]:
+        """Return the other records of the same ask, sorted by id."""
+        return tuple(other for other in self.groups.get(one, ()) if other != one)
+
+    def are_same(self, one: str, other: str) -> bool:
+        """Return whether two records are the same ask."""
+        return one in self.groups and self.groups[one] is self.groups.get(other)
 
 
 def index_links(recommendations: Mapping[str, Recommendation]) -> LinkIndex:
@@ -43,7 +52,7 @@ def index_links(recommendations: Mapping[str, Recommendation]) -> LinkIndex:
             repeats[one].add(earlier)
             repeated_by[earlier].add(one)
     return LinkIndex(
-        same_as={one: tuple(sorted(group - {one})) for one, group in _groups(same).items()},
+        groups=_groups(same),
         repeats=_sorted(repeats),
         repeated_by=_sorted(repeated_by),
         related=_sorted(related),
@@ -61,9 +70,9 @@ def _sorted(index: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
     return {one: tuple(sorted(others)) for one, others in sorted(index.items())}
 
 
-def _groups(neighbours: Mapping[str, set[str]]) -> dict[str, set[str]]:
+def _groups(neighbours: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
     """Return for each id the whole group that it belongs to (connected components)."""
-    groups: dict[str, set[str]] = {}
+    groups: dict[str, tuple[str, ...]] = {}
     for start in sorted(neighbours):
         if start in groups:
             continue
@@ -74,5 +83,5 @@ def _groups(neighbours: Mapping[str, set[str]]) -> dict[str, set[str]]:
             if one not in group:
                 group.add(one)
                 waiting.extend(neighbours[one])
-        groups.update(dict.fromkeys(group, group))
+        groups.update(dict.fromkeys(group, tuple(sorted(group))))
     return groups

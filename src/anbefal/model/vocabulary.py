@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from anbefal.model.base import Id, Language, Many, Part, Record, Ref, Text, Words
 from anbefal.model.dates import DateField
@@ -132,7 +132,7 @@ class Settings(Record):
     """Who sends letters and hands out briefs."""
     language: Language = "nb"
     """The language of outputs where no other is asked for."""
-    country: Words = Field(default="NO", pattern=r"^[A-Z]{2}$")
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = "NO"
     """Two letters of ISO 3166."""
     meetings_per_year: int = Field(default=4, ge=1)
     """How many meetings a year are the goal."""

@@ -52,7 +52,7 @@ def _data(dataset: Dataset, record: Recommendation) -> dict[str, Any]:
         "reported": value_on(record, "reported"),
         "assessed": value_on(record, "assessed"),
         "follow_up_due": str(due) if due else None,
-        "same_as": list(dataset.links.same_as.get(record.id, ())),
+        "same_as": list(dataset.links.same_as(record.id)),
         "verified": record.provenance.verified,
         "inferred": list(record.provenance.inferred),
     }

@@ -64,7 +64,7 @@ def console(color: Color, file: TextIO | None = None) -> Console:
     stream = file or sys.stdout
     return Console(
         file=stream,
-        force_terminal=True if color is Color.always else None,
+        force_terminal=None if color is Color.auto else color is Color.always,
         no_color=color is Color.never or (color is Color.auto and bool(os.environ.get("NO_COLOR"))),
         width=None if stream.isatty() else WIDTH,
         highlight=False,

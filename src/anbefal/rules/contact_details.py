@@ -29,11 +29,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from anbefal.diagnostics import Severity
+from anbefal.diagnostics import Lines, Position, Severity
 from anbefal.model.dataset import Dataset, SourceFile
 from anbefal.rules.problem import Problem
 from anbefal.rules.telephone import numbers_in
-from anbefal.rules.text import position_of
 
 SEVERITY = Severity.WARNING
 
@@ -47,23 +46,32 @@ _ROLES = """
 ROLES = frozenset(_ROLES.split())
 """First words of addresses that are read by whoever is on duty."""
 
-_ADDRESS = re.compile(r"([\w.+'-]+)@((?:[\w-]+\.)+[^\W\d_]{2,})")
+LONGEST_NAME = 64
+"""Characters before the @ that an address may have."""
+
+_NAME = re.compile(r"[\w.+'-]+$")
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
 
 
 def check(dataset: Dataset) -> Iterator[Problem]:
     """Yield every address and telephone number that seems to be a person's."""
     for file in dataset.files:
-        if "@" in file.text:
-            yield from _addresses(file, dataset.actors)
-        for offset in numbers_in(file.text):
-            yield _found(file, offset, "Here stands a telephone number.")
-
-
-def _addresses(file: SourceFile, actors: Collection[str]) -> Iterator[Problem]:
-    for match in _ADDRESS.finditer(file.text):
-        if not _is_of_a_role(match[1].casefold(), match[2].casefold(), actors):
+        lines = Lines(file.text)
+        for offset in _addresses_in(file.text, dataset.actors):
             message = "Here stands an e-mail address that seems to be a person's."
-            yield _found(file, match.start(), message)
+            yield _found(file, lines.position(offset), message)
+        for offset in numbers_in(file.text):
+            yield _found(file, lines.position(offset), "Here stands a telephone number.")
+
+
+def _addresses_in(text: str, actors: Collection[str]) -> Iterator[int]:
+    at = text.find("@")
+    while at >= 0:
+        start = max(0, at - LONGEST_NAME)
+        name, domain = _NAME.search(text[start:at]), _DOMAIN.match(text, at + 1)
+        if name and domain and not _is_of_a_role(name[0].casefold(), domain[0].casefold(), actors):
+            yield start + name.start()
+        at = text.find("@", at + 1)
 
 
 def _is_of_a_role(name: str, domain: str, actors: Collection[str]) -> bool:
@@ -71,6 +79,6 @@ def _is_of_a_role(name: str, domain: str, actors: Collection[str]) -> bool:
     return first in ROLES or name in actors or name in domain.split(".")
 
 
-def _found(file: SourceFile, offset: int, message: str) -> Problem:
+def _found(file: SourceFile, position: Position, message: str) -> Problem:
     hint = "Name the organisation or the role instead."
-    return Problem(file.path, message, hint, position=position_of(file.text, offset))
+    return Problem(file.path, message, hint, position=position)

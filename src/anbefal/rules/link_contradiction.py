@@ -36,13 +36,13 @@ def check(dataset: Dataset) -> Iterator[Problem]:
     for entry in dataset.entries_of(Recommendation):
         record = entry.record
         for number, other in enumerate(record.links.distinct_from):
-            if other in links.same_as.get(record.id, ()):
+            if links.are_same(record.id, other):
                 told = _told(record.id, other, links)
                 steps = ("links", "distinct_from", number)
                 yield problem(entry, steps, told, "Decide which is right, and delete the other.")
 
 
 def _told(one: str, other: str, links: LinkIndex) -> str:
-    others = [name for name in links.same_as[one] if name != other]
+    others = [name for name in links.same_as(one) if name != other]
     group = f" (linked with {', '.join(others)} as well)" if others else ""
     return f"same_as makes {one!r} and {other!r} the same ask{group}; here they are distinct."

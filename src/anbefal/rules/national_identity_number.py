@@ -29,10 +29,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from anbefal.diagnostics import Severity
+from anbefal.diagnostics import Lines, Severity
 from anbefal.model.dataset import Dataset, SourceFile
 from anbefal.rules.problem import Problem
-from anbefal.rules.text import GAP, in_address, position_of, shape_of
+from anbefal.rules.text import GAP, in_address, shape_of
 
 SEVERITY = Severity.ERROR
 
@@ -50,13 +50,14 @@ def check(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _in_file(file: SourceFile) -> Iterator[Problem]:
+    lines = Lines(file.text)
     for match in _FORM.finditer(file.text):
         if _is_valid(match[0]) and not _in_longer_code(file.text, match.start(), match.end()):
             yield Problem(
                 file.path,
                 "Here stands a national identity number.",
                 "Delete it, and tell those who look after the repository's history.",
-                position=position_of(file.text, match.start()),
+                position=lines.position(match.start()),
             )
 
 

@@ -71,16 +71,18 @@ def _each(kind: str, steps: Steps, names: tuple[str, ...]) -> list[Reference]:
     return [(kind, (*steps, number), name) for number, name in enumerate(names)]
 
 
-def _in_recommendation(record: Recommendation) -> Iterator[Reference]:
-    yield "actor", ("source", "body"), record.source.body
-    yield from _each("theme", ("themes",), record.themes)
-    yield from _each("actor", ("ministries",), record.ministries)
-    yield from _in_updates(("status",), record.status)
+def _in_recommendation(record: Recommendation) -> list[Reference]:
     links = record.links
-    yield from _each("recommendation", ("links", "same_as"), links.same_as)
-    yield from _each("recommendation", ("links", "repeats"), links.repeats)
-    yield from _each("recommendation", ("links", "related"), links.related)
-    yield from _each("recommendation", ("links", "distinct_from"), links.distinct_from)
+    return [
+        ("actor", ("source", "body"), record.source.body),
+        *_each("theme", ("themes",), record.themes),
+        *_each("actor", ("ministries",), record.ministries),
+        *_in_updates(("status",), record.status),
+        *_each("recommendation", ("links", "same_as"), links.same_as),
+        *_each("recommendation", ("links", "repeats"), links.repeats),
+        *_each("recommendation", ("links", "related"), links.related),
+        *_each("recommendation", ("links", "distinct_from"), links.distinct_from),
+    ]
 
 
 def _in_theme(record: Theme) -> Iterator[Reference]:
@@ -99,9 +101,8 @@ def _in_plan(record: Plan) -> Iterator[Reference]:
     yield from _in_measures(("measures",), record.measures)
 
 
-def _in_updates(steps: Steps, updates: tuple[Update, ...]) -> Iterator[Reference]:
-    for number, update in enumerate(updates):
-        yield "actor", (*steps, number, "by"), update.by
+def _in_updates(steps: Steps, updates: tuple[Update, ...]) -> list[Reference]:
+    return [("actor", (*steps, n, "by"), update.by) for n, update in enumerate(updates)]
 
 
 def _in_measures(steps: Steps, measures: tuple[Measure, ...]) -> Iterator[Reference]:

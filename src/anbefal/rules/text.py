@@ -1,15 +1,12 @@
-"""What rules about a file's text need: places, and a quick look for rows of digits."""
+"""What rules about a file's text need: a quick look for rows of digits, and what is around."""
 
 from __future__ import annotations
 
 import re
 
-from anbefal.diagnostics import Position
-
 GAP = "[ .\u00a0\u202f-]"
 """What people write between groups of digits; two kinds of unbreakable space among it."""
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
 _SHAPE = bytes.maketrans(b"123456789.-\xa0\xaf", b"000000000    ")
 _FIRST_BYTES_OF_SPACES = b"\xc2\xe2\x80"
 
@@ -21,12 +18,6 @@ def shape_of(text: str) -> bytes:
     text. The shape says where a closer look is worth while, and no more than that.
     """
     return text.encode("utf-8", "replace").translate(_SHAPE, _FIRST_BYTES_OF_SPACES)
-
-
-def position_of(text: str, offset: int) -> Position:
-    """Return line and column of the character at ``offset``."""
-    breaks = [match.end() for match in _LINE_BREAK.finditer(text, 0, offset)]
-    return Position(len(breaks) + 1, offset - (breaks[-1] if breaks else 0) + 1)
 
 
 def word_around(text: str, start: int, end: int) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from anbefal.diagnostics import Diagnostic, Position
+from anbefal.diagnostics import Diagnostic, Lines
 from anbefal.store import findings
 from anbefal.store.findings import finding
 from anbefal.store.nodes import expanded_size, first_token
 
 MAX_VALUES = 100_000
-_LINE_BREAK = re.compile(r"\r\n?|\n")
+MAX_TOLD = 20
+"""How many findings of one kind a text may have; a file of zeros would have a million."""
+
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _MAYBE_TAG = re.compile(r"^%|(?:^|[\s\[{,:-])!", re.MULTILINE)
@@ -19,38 +22,33 @@ _MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])&\S", re.MULTILINE)
 _MAYBE_ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*\S", re.MULTILINE)
 
 
-def position_of(text: str, offset: int) -> Position:
-    """Return line and column of the character at ``offset``."""
-    breaks = [match.end() for match in _LINE_BREAK.finditer(text, 0, offset)]
-    return Position(len(breaks) + 1, offset - (breaks[-1] if breaks else 0) + 1)
-
-
 def check_text(file: str, text: str) -> Iterator[Diagnostic]:
     """Yield what makes a text unfit to be read as data, before it is parsed."""
+    lines = Lines(text)
     if "\ufeff" in text:
         yield finding(
             findings.BYTE_ORDER_MARK,
             file,
             "The file holds a byte-order mark (U+FEFF), which is invisible.",
             hint="Save the file as UTF-8 without BOM.",
-            position=position_of(text, text.index("\ufeff")),
+            position=lines.position(text.index("\ufeff")),
         )
-    for match in _ODD.finditer(text):
+    for match in islice(_ODD.finditer(text), MAX_TOLD):
         yield finding(
             findings.CONTROL_CHARACTER,
             file,
             f"The character U+{ord(match[0]):04X} is invisible and does not belong in text.",
             hint="Delete it. It often comes along with text pasted from Word or a PDF.",
-            position=position_of(text, match.start()),
+            position=lines.position(match.start()),
         )
     marked = "<<<<<<<" in text or ">>>>>>>" in text
-    for match in _CONFLICT.finditer(text) if marked else ():
+    for match in islice(_CONFLICT.finditer(text), MAX_TOLD) if marked else ():
         yield finding(
             findings.CONFLICT_MARKER,
             file,
             "A merge conflict is not resolved.",
             hint="Keep what is right and delete the marker lines.",
-            position=position_of(text, match.start()),
+            position=lines.position(match.start()),
         )
 
 

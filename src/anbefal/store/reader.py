@@ -10,14 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from anbefal.diagnostics import Diagnostic, Position, RuleDoc
+from anbefal.diagnostics import Diagnostic, Lines, Position, RuleDoc
 from anbefal.store import findings
 from anbefal.store.findings import finding
-from anbefal.store.guards import check_structure, check_text, position_of
+from anbefal.store.guards import check_structure, check_text
 from anbefal.store.nodes import Locator, first_token, problem_position
 
 MAX_BYTES = 1_000_000
 _PLACE = re.compile(r" at line (\d+) column (\d+)")
+_LONG_NUMBER = re.compile(r"invalid type: integer `(-?\d+)`")
 _EXPLICIT_START = re.compile(r"(?:\s*(?:#.*)?[\r\n]+)*---")
 
 _HINTS = (
@@ -105,12 +106,14 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
         file,
         f"The byte 0x{data[error.start]:02X} is not UTF-8.",
         hint=f"Save the file as UTF-8; it looks like {'UTF-16' if wide else 'Windows-1252'}.",
-        position=position_of(before, len(before)),
+        position=Lines(before).position(len(before)),
     )
 
 
 def _syntax(file: str, text: str, problem: str) -> Diagnostic:
     position = _place_in(problem)
+    if number := _LONG_NUMBER.search(problem):
+        return _too_long_a_number(file, text, number[1])
     page, message, hint = _explain(text, problem, position)
     if page is findings.DUPLICATE_KEY and (double := Locator(text).duplicate_key()):
         message, position = f"The key {double[0]!r} stands twice.", double[1]
@@ -119,6 +122,17 @@ def _syntax(file: str, text: str, problem: str) -> Diagnostic:
         position = first_token(text, "DocumentStartToken", "DocumentEndToken", skip=skip)
     position = position or problem_position(text) or Position(1, 1)
     return finding(page, file, message, hint=hint, position=position)
+
+
+def _too_long_a_number(file: str, text: str, number: str) -> Diagnostic:
+    """Return the finding for a number of more digits than the fast reader can hold."""
+    return finding(
+        findings.UNQUOTED_NUMBER,
+        file,
+        "A number of so many digits is meant as text, and has no quotes.",
+        hint="Put it in quotes, exactly as it stands in the source.",
+        position=Lines(text).position(max(0, text.find(number))),
+    )
 
 
 def _place_in(problem: str) -> Position | None:

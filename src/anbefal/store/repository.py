@@ -63,20 +63,23 @@ def load(root: FilePath, as_of: date | None = None) -> Loaded:
     Raises:
         Unreadable: The data folder itself cannot be listed.
     """
+    entries: list[Entry[Record]] = []
+    sources: list[SourceFile] = []
+    found: list[Diagnostic] = []
     with _collector_paused():
-        files, found = _files(root)
-        entries: list[Entry[Record]] = []
-        for kind, path, parsed in files:
-            if parsed.findings:
-                found.extend(parsed.findings)
+        for file in _files(root):
+            if isinstance(file, Diagnostic):
+                found.append(file)
                 continue
-            for item in _records(kind, parsed.value, path):
+            kind, path, parsed = file
+            sources.append(SourceFile(path, parsed.text))
+            found.extend(parsed.findings)
+            for item in () if parsed.findings else _records(kind, parsed.value, path):
                 if isinstance(item, Diagnostic):
                     found.append(item)
                 else:
                     entries.append(item)
-    sources = tuple(SourceFile(path, parsed.text) for _, path, parsed in files)
-    dataset = Dataset(tuple(entries), sources, as_of)
+    dataset = Dataset(tuple(entries), tuple(sources), as_of)
     return Loaded(dataset, locate(found, dataset))
 
 
@@ -92,22 +95,19 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _files(root: FilePath) -> tuple[list[tuple[Kind, str, Parsed]], list[Diagnostic]]:
-    """Return kind, path and content of every data file, and what is not read."""
-    files: list[tuple[Kind, str, Parsed]] = []
-    found: list[Diagnostic] = []
+def _files(root: FilePath) -> Iterator[tuple[Kind, str, Parsed] | Diagnostic]:
+    """Yield kind, path and content of every data file, or why it is not read.
+
+    One file at a time, so that the plain values of one are gone before those of the next come.
+    """
     inside = os.path.realpath(root) + os.sep
     for path, real in _data_files(root):
         kind = kind_of(path)
         if kind is None or not path.endswith(".yaml"):
-            found.append(_not_read(path))
+            yield _not_read(path)
             continue
         data = _read(path, real, inside)
-        if isinstance(data, Diagnostic):
-            found.append(data)
-        else:
-            files.append((kind, path, parse(path, data)))
-    return files, found
+        yield data if isinstance(data, Diagnostic) else (kind, path, parse(path, data))
 
 
 def _records(kind: Kind, value: object, path: str) -> Iterator[Entry[Record] | Diagnostic]:
@@ -170,15 +170,15 @@ def _data_files(root: FilePath) -> list[tuple[str, str]]:
 
 def _read(path: str, real: str, inside: str) -> bytes | Diagnostic:
     try:
-        mode = os.lstat(real).st_mode
-        if S_ISLNK(mode):
+        status = os.lstat(real)
+        if S_ISLNK(status.st_mode):
             if not os.path.realpath(real).startswith(inside):
                 message = "A link leads out of the repository; it is not followed."
                 return finding(findings.OUTSIDE_REPOSITORY, path, message, position=Position(1, 1))
-            mode = os.stat(real).st_mode
-        if S_ISREG(mode):
+            status = os.stat(real)
+        if S_ISREG(status.st_mode):
             with open(real, "rb", buffering=0) as file:
-                return file.read(MAX_BYTES + 1) or b""
+                return file.read(min(status.st_size, MAX_BYTES) + 1) or b""
         problem = "it is not an ordinary file"
     except OSError as error:
         problem = error.strerror or type(error).__name__

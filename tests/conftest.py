@@ -1,0 +1,17 @@
+"""What holds for every test: no two runs draw different examples, and golden files on request."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=60)
+settings.load_profile("house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="Write tests/documents/golden/ anew; look at the diff before you commit it.",
+    )

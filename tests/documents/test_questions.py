@@ -1,0 +1,94 @@
+"""Suggested questions are true of the data that they are made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from documents.pages import brief_on
+from documents.test_brief_content import ask, made
+from repositories import Data, meeting, text, update
+
+GRADE = {"date": "2020-01-10", "scale": "cat", "value": "B2"}
+
+
+def questions(*records: Data, **more: Any) -> list[str]:
+    return list(brief_on(made(*records, **more)).questions)
+
+
+def test_questions_that_were_agreed_replace_the_suggested_ones() -> None:
+    agreed = [meeting("m", "isolasjon", questions=[text("Når?")])]
+
+    assert questions(ask("cat-1"), meetings=agreed) == ["Når?"]
+
+
+def test_a_grade_is_the_word_of_the_body_that_gave_it() -> None:
+    graded = ask("ccpr-1", "ccpr", links={"same_as": ["cat-1"]}, follow_up={"grades": [GRADE]})
+
+    (question,) = questions(ask("cat-1"), graded)
+
+    assert "CCPR skrev «B2»" in question
+
+
+def test_the_newest_report_on_an_ask_is_asked_about() -> None:
+    (question,) = questions(
+        ask("cat-1", status=[update("reported", "in-progress", "2019-01-01")]),
+        ask(
+            "ccpr-1",
+            "ccpr",
+            links={"same_as": ["cat-1"]},
+            status=[update("reported", "implemented", "2021-01-01")],
+        ),
+    )
+
+    assert "«gjennomført»" in question
+    assert "virkninger" in question
+
+
+def test_that_nobody_reports_is_no_report() -> None:
+    record = ask("cat-1", status=[update("reported", "no-report", "2019-01-01", by="nim")])
+
+    (question,) = questions(record)
+
+    assert "Staten rapporterte" not in question
+    assert "Staten har rapportert" not in " ".join(brief_on(made(record)).about)
+
+
+def test_an_ask_that_others_assessed_is_not_said_to_lack_every_status() -> None:
+    record = ask("cat-1", status=[update("assessed", "contrary", "2019-01-01", by="nim")])
+
+    (question,) = questions(record)
+
+    assert "ingen status" not in question
+    assert "komiteens egen oppfølging" not in question
+
+
+def test_an_ask_that_a_committee_picked_is_said_to_be_picked() -> None:
+    (question,) = questions(ask("cat-1", follow_up={}))
+
+    assert "valgt ut for komiteens egen oppfølging" in question
+
+
+def test_only_a_deadline_that_has_passed_is_spoken_of_as_past() -> None:
+    record = ask("cat-1", follow_up={"due": 2030})
+
+    assert "frist var" not in questions(record, as_of=date(2030, 12, 31))[0]
+    assert "frist var 2030" in questions(record, as_of=date(2031, 1, 1))[0]
+
+
+def test_asks_that_nobody_reported_on_are_named_together() -> None:
+    (question,) = questions(*(ask(f"cat-{number}") for number in (1, 2, 3)))
+
+    assert "Om kravene 1\u20133" in question
+
+
+def test_an_ask_is_asked_about_once() -> None:
+    asked = questions(
+        ask("cat-1", follow_up={"grades": [GRADE]}),
+        ask("cat-2", status=[update("reported", "in-progress", "2019-01-01")]),
+        ask("cat-3"),
+    )
+
+    assert ["rav 1" in one for one in asked] == [True, False, False]
+    assert ["rav 2" in one for one in asked] == [False, True, False]
+    assert ["rav 3" in one for one in asked] == [False, False, True]

@@ -1,0 +1,53 @@
+"""Names are compared in composed letters, and the nearest one is suggested."""
+
+from __future__ import annotations
+
+import pytest
+
+from anbefal.model.names import as_id, composed, nearest
+
+DECOMPOSED = "A\u030ana"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "expected"),
+    [
+        ("isolasjn", ["isolasjon", "hatytringer"], "isolasjon"),
+        ("Isolasjon", ["isolasjon"], "isolasjon"),
+        ("hatytring", ["isolasjon", "hatytringer"], "hatytringer"),
+        ("fængsel", ["faengsel", "frihet"], "faengsel"),
+        ("sykehus", ["isolasjon", "hatytringer"], None),
+        ("isolasjon", [], None),
+    ],
+)
+def test_the_nearest_known_name_is_suggested(
+    name: str, known: list[str], expected: str | None
+) -> None:
+    assert nearest(name, known) == expected
+
+
+def test_of_equally_near_names_the_first_by_alphabet_is_suggested() -> None:
+    assert nearest("cat-9", ["cat-3", "cat-1", "cat-2"]) == "cat-1"
+
+
+def test_a_decomposed_letter_is_as_near_as_a_composed_one() -> None:
+    assert nearest(DECOMPOSED, ["ana", "anna"]) == "ana"
+
+
+def test_decomposed_letters_are_composed() -> None:
+    assert composed(DECOMPOSED) == "\u00c5na"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Vold mot kvinner", "vold-mot-kvinner"),
+        ("Ærlighet på Øya", "aerlighet-pa-oya"),
+        (DECOMPOSED, "ana"),
+        ("CAT/C/NOR/CO/8", "cat-c-nor-co-8"),
+        ("Sápmi", "sapmi"),
+        ("\u2013", ""),
+    ],
+)
+def test_a_name_becomes_an_id(name: str, expected: str) -> None:
+    assert as_id(name) == expected
