@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from complete import complete_data, write_files
+from complete import as_dataset, complete_data, write_files
+from documents.pages import brief_on
 from repositories import Outcome, run
 from walking import all_records, parts_of
 
@@ -77,6 +78,16 @@ def test_no_public_brief_holds_a_note(root: Path, subject: str, form: str) -> No
     assert outcome.code == 0
     assert outcome.out
     assert NOTE not in outcome.out + outcome.err
+
+
+def test_a_public_brief_made_from_everything_holds_nothing_internal_at_all() -> None:
+    files = complete_data()
+    with_secrets(files)
+
+    content = repr(brief_on(as_dataset(files), audience="public"))
+
+    assert "cat-2018-16" in content
+    assert not [one for one in (NOTE, DISSENT, REASON) if one in content]
 
 
 def test_searching_does_not_find_a_note(root: Path) -> None:
