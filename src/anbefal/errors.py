@@ -3,6 +3,9 @@
 Bad data is never an exception: it is a :class:`anbefal.diagnostics.Diagnostic`.
 """
 
+MOST_NAMED = 30
+"""How many known names a message lists."""
+
 
 class AnbefalError(Exception):
     """Something the user can do something about, told in one clear sentence.
@@ -29,9 +32,11 @@ class Misuse(AnbefalError):
 class UnknownName(Misuse):
     """An id that the repository does not have."""
 
-    def __init__(self, kind: str, name: str, nearest: str | None) -> None:
-        hint = f"Did you mean {nearest!r}?" if nearest else f"'anbefal list' shows each {kind}."
-        super().__init__(f"There is no {kind} with the id {name!r}.", hint)
+    def __init__(self, kind: str, name: str, nearest: str | None, known: list[str]) -> None:
+        hint = f"Known are: {', '.join(known[:MOST_NAMED])}{' …' if known[MOST_NAMED:] else ''}"
+        if nearest:
+            hint = f"Did you mean {nearest!r}?"
+        super().__init__(f"There is no {kind} {name!r}.", hint if known else "")
         self.nearest = nearest
 
 

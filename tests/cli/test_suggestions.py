@@ -38,7 +38,7 @@ def test_a_name_like_no_other_gets_no_suggestion(tmp_path: Path) -> None:
     outcome = run("show", "xyzzy", root=repository(tmp_path))
 
     assert "Did you mean" not in outcome.err
-    assert "There is no recommendation with the id 'xyzzy'." in outcome.err
+    assert "There is no record 'xyzzy'." in outcome.err
 
 
 @pytest.mark.parametrize("written", ["NFC", "NFD"])

@@ -92,3 +92,10 @@ def test_an_ask_is_asked_about_once() -> None:
     assert ["rav 1" in one for one in asked] == [True, False, False]
     assert ["rav 2" in one for one in asked] == [False, True, False]
     assert ["rav 3" in one for one in asked] == [False, False, True]
+
+
+def test_a_refusal_is_asked_the_reason_of_and_not_when_it_will_be_done() -> None:
+    (question,) = questions(ask("cat-1", status=[update("reported", "not-accepted", "2021-02-01")]))
+
+    assert "begrunnelsen" in question
+    assert "når skal det skje" not in question

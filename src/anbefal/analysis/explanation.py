@@ -19,6 +19,7 @@ class Contribution:
         share: Its share of the sum of all weights, 0 to 1.
         values: What assessors gave.
         mean: Their mean, on the scale, ``None`` where nobody gave a value.
+        most: What it would add with the highest mean, ``None`` where it has none.
         points: What it adds to the score, 0 to 100; the points of all criteria sum to the score.
         needed: The mean that would, alone, lift the item to the score above; ``None`` where no
             value on the scale does.
@@ -29,6 +30,7 @@ class Contribution:
     share: float
     values: tuple[Value, ...]
     mean: float | None
+    most: float | None
     points: float | None
     needed: float | None
 
@@ -64,10 +66,10 @@ def explain(ranking: Ranking, item: RankedItem, language_names: dict[str, str]) 
     contributions = []
     for criterion in criteria:
         mean = item.means[criterion.id]
-        points = None
+        most = points = None
         if mean is not None:
-            position = (mean - scale.min) / (scale.max - scale.min)
-            points = 100 * criterion.weight * position / known
+            most = 100 * criterion.weight / known
+            points = most * (mean - scale.min) / (scale.max - scale.min)
         contributions.append(
             Contribution(
                 criterion=criterion.id,
@@ -75,6 +77,7 @@ def explain(ranking: Ranking, item: RankedItem, language_names: dict[str, str]) 
                 share=criterion.weight / total,
                 values=item.values.get(criterion.id, ()),
                 mean=mean,
+                most=most,
                 points=points,
                 needed=_needed(ranking, item, criterion.id, above),
             )

@@ -70,6 +70,7 @@ class Ranking:
         assessors: Ids of the round's assessors, sorted.
         example: Whether any assessment of the round is made up.
         items: Ranked items.
+        left_out: How many concerns and requests for follow-up are no asks and not ranked.
     """
 
     level: Level
@@ -79,6 +80,7 @@ class Ranking:
     assessors: tuple[str, ...]
     example: bool
     items: tuple[RankedItem, ...]
+    left_out: int = 0
 
     def item(self, item_id: str) -> RankedItem | None:
         """Return the item with an id, if it was ranked."""
@@ -133,7 +135,8 @@ def rank_recommendations(
     values = recommendation_values(dataset, assessments, [record.id for record in asks])
     names = {record.id: summary_of(record, language)[1] for record in asks}
     items = _items(criteria, values, names)
-    return replace(_ranking(dataset, criteria, "recommendation", chosen, items), theme=theme)
+    ranking = _ranking(dataset, criteria, "recommendation", chosen, items)
+    return replace(ranking, theme=theme, left_out=len(records) - len(asks))
 
 
 def _ranking(

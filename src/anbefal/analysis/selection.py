@@ -25,7 +25,8 @@ class Selection:
         groups: Whom it concerns.
         kinds: recommendation, concern, follow-up-request.
         reported: Newest status that the state reported; ``none`` for no report.
-        assessed: Newest status that somebody independent assessed; ``none`` for no assessment.
+        assessed: Newest status that somebody independent assessed; ``graded`` where only the
+            committee graded it, on its own scale; ``none`` for neither.
         years: Years of the source document.
         due_before: The committee's follow-up is due on this day or before.
         meetings: Ids of meetings that name it, or whose theme it has where they name none.
@@ -77,9 +78,14 @@ def _matches_words(record: Recommendation, selection: Selection) -> bool:
         (_composed(selection.groups), _composed(record.groups)),
         (selection.kinds, (record.kind,)),
         (selection.reported, (value_on(record, "reported") or "none",)),
-        (selection.assessed, (value_on(record, "assessed") or "none",)),
+        (selection.assessed, (value_on(record, "assessed") or _unassessed(record),)),
     )
     return all(not wanted or set(wanted) & set(held) for wanted, held in wanted_and_held)
+
+
+def _unassessed(record: Recommendation) -> str:
+    graded = record.follow_up is not None and record.follow_up.grades
+    return "graded" if graded else "none"
 
 
 def _composed(names: tuple[str, ...]) -> tuple[str, ...]:

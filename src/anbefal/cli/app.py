@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from errno import EPIPE
 from typing import Annotated, Any
 
@@ -23,7 +25,7 @@ class Boundary(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command that the user named."""
         try:
-            return super().invoke(ctx)
+            return self._invoke_and_flush(ctx)
         except AnbefalError as error:
             print(f"anbefal: {error.message}", file=sys.stderr)  # noqa: T201
             if error.hint:
@@ -36,10 +38,23 @@ class Boundary(TyperGroup):
                 raise
             place = f" ({str(error.filename)[:LONGEST_NAME]})" if error.filename else ""
             print(f"anbefal: {error.strerror or error}{place}.", file=sys.stderr)  # noqa: T201
+            _drop_output()
             raise typer.Exit(AnbefalError.exit_code) from error
         except Exception as error:
             _report_bug(error)
             raise typer.Exit(BUG_EXIT_CODE) from error
+
+    def _invoke_and_flush(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        finally:
+            sys.stdout.flush()  # while a full disk can still be told of
+
+
+def _drop_output() -> None:
+    """Throw away what is left to write, or Python would fail again on it when it ends."""
+    with suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _report_bug(error: Exception) -> None:
@@ -49,7 +64,7 @@ def _report_bug(error: Exception) -> None:
     place = f"{last.name}, line {last.lineno}"
     lines = (
         f"anbefal: a bug of ours: {type(error).__name__} in {place}.",
-        "  → Please report it with the command that you ran. No file was changed by this message.",
+        "  → Please report it, with the command that you ran. No data file was changed.",
     )
     print(*lines, sep="\n", file=sys.stderr)  # noqa: T201
 

@@ -46,7 +46,7 @@ def list_recommendations(
         groups=require_all("group", group, _groups(dataset)),
         kinds=require_all("kind", kind, _kinds()),
         reported=require_all("status", reported, _statuses()),
-        assessed=require_all("status", assessed, _statuses()),
+        assessed=require_all("status", assessed, ("graded", *_statuses())),
         years=tuple(year or ()),
         due_before=day(due_before) if due_before else None,
         meetings=require_all("meeting", meeting, dataset.meetings),

@@ -55,7 +55,10 @@ Reported = Annotated[
 ]
 Assessed = Annotated[
     list[str] | None,
-    typer.Option("--assessed", help="Newest status somebody independent assessed, or 'none'."),
+    typer.Option(
+        "--assessed",
+        help="Newest independent assessment, 'graded' (by the committee only) or 'none'.",
+    ),
 ]
 Years = Annotated[list[int] | None, typer.Option("--year", help="Year of the source document.")]
 DueBefore = Annotated[

@@ -77,6 +77,6 @@ def _explanation(dataset: Dataset, ranking: Ranking, wanted: str, language: Lang
         raise Misuse(message, "Leave out --theme and --recommendations.")
     if item is None:
         known = [*dataset.themes, *dataset.recommendations]
-        raise UnknownName("theme or recommendation", wanted, nearest(wanted, known))
+        raise UnknownName("theme or recommendation", wanted, nearest(wanted, known), known)
     names = {c.id: c.name.within(language) for c in ranking.criteria.criteria}
     return explanation_result(ranking, explain(ranking, item, names))

@@ -137,7 +137,7 @@ def require(kind: str, name: str, known: Collection[str]) -> str:
 
     wanted = composed(name)
     if wanted not in known:
-        raise UnknownName(kind, name, nearest(wanted, known))
+        raise UnknownName(kind, name, nearest(wanted, known), sorted(known))
     return wanted
 
 
@@ -156,8 +156,14 @@ def day(text: str) -> date:
     """
     if text == "today":
         return date.today()  # noqa: DTZ011 - the user asks for the calendar on the wall
+    from anbefal.model.dates import parse_date
+
+    message = f"{text!r} is not a day."
+    hint = "Write it as YYYY-MM-DD, or 'today'."
     try:
-        return date.fromisoformat(text)
+        written = parse_date(text)
     except ValueError:
-        message = f"{text!r} is not a day."
-        raise Misuse(message, "Write it as YYYY-MM-DD, or 'today'.") from None
+        raise Misuse(message, hint) from None
+    if written.day is None:
+        raise Misuse(message, hint)
+    return written.first

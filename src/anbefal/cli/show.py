@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from anbefal.cli.options import ColorOption, FormatOption, Quiet, Root
 from anbefal.cli.session import Session, require
-from anbefal.report.output import Color, Format, write
+from anbefal.report.output import Color, Format, Result, write
+
+if TYPE_CHECKING:
+    from anbefal.model.base import Language
+    from anbefal.model.dataset import Dataset
+    from anbefal.report.other_records import OtherRecord
 
 
 def show(
-    record: Annotated[str, typer.Argument(metavar="ID", help="The recommendation's id.")],
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="A recommendation; also a meeting, a plan, a theme or an actor."
+        ),
+    ],
     *,
     internal: Annotated[
         bool, typer.Option("--internal", help="Also the secretariat's internal notes.")
@@ -22,10 +32,28 @@ def show(
     quiet: Quiet = False,
     color: ColorOption = Color.auto,
 ) -> None:
-    """Show one recommendation with all that touches it: links, meetings, measures, assessments."""
-    from anbefal.report.record import record_result
+    """Show one record with all that touches it: links, meetings, measures, assessments.
 
+    Where records of several kinds have the id, the first of the kinds above is shown.
+    """
     session = Session(root, quiet=quiet, color=color)
     dataset = session.readable(internal=internal)
-    found = dataset.recommendations[require("recommendation", record, dataset.recommendations)]
-    write(record_result(dataset, found, session.language), form, color)
+    write(_result(dataset, record, session.language), form, color)
+
+
+def _result(dataset: Dataset, wanted: str, language: Language) -> Result:
+    from anbefal.model.names import composed
+    from anbefal.report.other_records import other_result
+    from anbefal.report.record import record_result
+
+    name = composed(wanted)
+    if name in dataset.recommendations:
+        return record_result(dataset, dataset.recommendations[name], language)
+    others: dict[str, OtherRecord] = {
+        **dataset.actors,
+        **dataset.themes,
+        **dataset.plans,
+        **dataset.meetings,
+    }
+    known = [*dataset.recommendations, *others]
+    return other_result(dataset, others[require("record", name, known)], language)

@@ -97,12 +97,16 @@ def _overview(subject: Subject, asks: Sequence[Ask]) -> str:
         years=_years(subject, years),
     )
     sentences = [overview]
+    undated = sum(record.source.date is None for record in records)
+    if years and undated:
+        sentences.append(words.say("overview_some_undated", n=undated))
     if len(asks) < len(records):
         sentences.append(words.say("overview_asks", asks=words.counted("ask", len(asks))))
     reported = sum(value_on(record, "reported") not in {None, "no-report"} for record in records)
     sentences.append(_share(subject, "reported", reported, len(records)))
     assessed = sum(_is_assessed(record) for record in records)
     sentences.append(_share(subject, "assessed", assessed, len(records)))
+    sentences.append(words.say("incomplete"))
     return " ".join(sentences)
 
 
@@ -122,10 +126,11 @@ def _rank(subject: Subject) -> str:
     words, item = subject.words, subject.themes.item(subject.theme)
     if item is None or item.score is None:
         return words.say("rank_none")
+    ranks = [other.rank for other in subject.themes.items]
     sentence = words.say(
-        "rank",
+        "rank_shared" if ranks.count(item.rank) > 1 else "rank",
         rank=item.rank,
-        ranked=sum(other.rank is not None for other in subject.themes.items),
+        ranked=sum(rank is not None for rank in ranks),
         score=f"{item.score:.0f}",
         assessors=words.counted("assessor", item.assessors),
         round=words.say("round", round=subject.themes.round),

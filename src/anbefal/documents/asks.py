@@ -28,6 +28,7 @@ class Ask:
         same: The other records of the same ask.
         repeats: Earlier records of the same body that are repeated here.
         bodies: Body and year of the records, each once, in order of years.
+        ministries: Short names of the ministries that answer, as the sources have it.
         position: What the state answered in the UPR.
         deadline: The committee's own deadline for follow-up.
         reported: What the state says was done; empty where nothing is recorded.
@@ -44,6 +45,7 @@ class Ask:
     same: tuple[Citation, ...]
     repeats: tuple[Citation, ...]
     bodies: tuple[str, ...]
+    ministries: tuple[str, ...]
     position: tuple[str, ...]
     deadline: tuple[str, ...]
     reported: tuple[str, ...]
@@ -66,16 +68,21 @@ class AskBuilder:
         self._citer = citer
         self._words = words
         self._today = today
+        self._done: set[str] = set()
+        self._last = 0
 
     def build(self, records: Iterable[Recommendation]) -> tuple[Ask, ...]:
-        """Return the asks of records, each where its first record stands."""
+        """Return the asks of records, each where its first record stands.
+
+        Numbers go on from one call to the next, and no record stands in two asks.
+        """
         asks: list[Ask] = []
-        done: set[str] = set()
         for record in records:
-            if record.id not in done:
+            if record.id not in self._done:
                 group = self._group(record)
-                done.update(one.id for one in group)
-                asks.append(self._ask(len(asks) + 1, group))
+                self._done.update(one.id for one in group)
+                self._last += 1
+                asks.append(self._ask(self._last, group))
         return tuple(asks)
 
     def _group(self, record: Recommendation) -> tuple[Recommendation, ...]:
@@ -100,6 +107,7 @@ class AskBuilder:
             bodies=tuple(
                 dict.fromkeys(self._citer.body_and_year(record) for record in _by_year(group))
             ),
+            ministries=self._ministries(group),
             position=self._attributed(group, self._position),
             deadline=self._attributed(group, self._deadline),
             reported=self._attributed(group, lambda record: self._said(record, "reported")),
@@ -108,6 +116,10 @@ class AskBuilder:
             ),
             records=group,
         )
+
+    def _ministries(self, group: tuple[Recommendation, ...]) -> tuple[str, ...]:
+        ids = dict.fromkeys(one for record in group for one in record.ministries)
+        return tuple(self._dataset.name_of_actor(one, self._words.language) for one in ids)
 
     def _attributed(
         self, group: tuple[Recommendation, ...], lines_of: Callable[[Recommendation], list[str]]

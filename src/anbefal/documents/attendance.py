@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from anbefal.documents.asks import Ask
 from anbefal.documents.subject import Subject
 from anbefal.model.meeting import Measure
 from anbefal.model.recommendation import Track
@@ -22,24 +25,40 @@ def participants(subject: Subject) -> tuple[str, ...]:
     )
 
 
-def promises(subject: Subject) -> tuple[str, ...]:
+def promises(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
     """Return what was promised at meetings on the theme, and what was said of it since."""
-    meetings = [m for m in subject.dataset.meetings.values() if m.theme == subject.theme]
-    return tuple(_promise(subject, one) for meeting in meetings for one in meeting.commitments)
+    numbers = {record.id: ask.number for ask in asks for record in ask.records}
+    meetings = [
+        meeting
+        for meeting in subject.dataset.meetings.values()
+        if meeting.theme == subject.theme and meeting.state != "cancelled"
+    ]
+    return tuple(
+        _promise(subject, one, numbers) for meeting in meetings for one in meeting.commitments
+    )
 
 
-def _promise(subject: Subject, measure: Measure) -> str:
+def _promise(subject: Subject, measure: Measure, numbers: Mapping[str, int]) -> str:
     words = subject.words
     unknown = words.say("not_recorded")
     responsible = [subject.full_name(actor) for actor in measure.responsible]
-    return words.say(
+    addressed = sorted({numbers[one] for one in measure.addresses if one in numbers})
+    sentence = words.say(
         "measure",
-        text=measure.text.within(words.language),
+        text=_sentence(measure.text.within(words.language)),
         responsible=words.listed(responsible) or unknown,
         due=words.date(measure.due) if measure.due else unknown,
         reported=_said(subject, measure, "reported") or unknown,
         assessed=_said(subject, measure, "assessed") or unknown,
     )
+    if not addressed:
+        return sentence
+    listed = words.listed([str(number) for number in addressed])
+    return f"{sentence} {words.say('measure_addresses', numbers=listed)}"
+
+
+def _sentence(text: str) -> str:
+    return text if text.rstrip().endswith((".", "!", "?", ":", "»")) else f"{text}."
 
 
 def _said(subject: Subject, measure: Measure, track: Track) -> str:

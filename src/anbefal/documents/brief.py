@@ -31,12 +31,13 @@ class Brief:
         title: The theme's name.
         description: What the theme covers, or an empty text.
         secretariat: Who hands it out, or an empty text.
-        as_of: The day that it speaks of, in words.
+        as_of: A sentence on the day that it speaks of.
         caveats: What the reader must know first.
         about: The theme in a few sentences.
-        held: Whether the meeting has been held; then the ministries were there.
-        ministries: Who is invited; the first leads.
+        meeting: Whether there is a meeting; else the ministries are those of the theme.
+        ministries: Who is asked to the meeting; the first leads.
         participants: Who else takes part, with role.
+        asked: The heading of the asks.
         order: How the asks are ordered.
         legend: What the marks mean that the document uses.
         asks: Recommendations, the same ask once.
@@ -57,9 +58,10 @@ class Brief:
     as_of: str
     caveats: tuple[str, ...]
     about: tuple[str, ...]
-    held: bool
+    meeting: bool
     ministries: tuple[str, ...]
     participants: tuple[str, ...]
+    asked: str
     order: str
     legend: tuple[str, ...]
     asks: tuple[Ask, ...]
@@ -109,15 +111,16 @@ def build_brief(
         as_of=_as_of(subject),
         caveats=caveats(subject, [*asks, *concerns]),
         about=about(subject, asks),
-        held=subject.meeting is not None and subject.meeting.state == "held",
+        meeting=subject.meeting is not None,
         ministries=ministries(subject),
         participants=participants(subject),
+        asked=subject.words.say("asks", country=subject.words.country(dataset.settings.country)),
         order=order(subject, asks),
         legend=legend(subject, [*asks, *concerns]),
         asks=asks,
         concerns=concerns,
         repeated=repeated(subject, asks),
-        promises=promises(subject),
+        promises=promises(subject, asks),
         questions=agreed or suggest(asks, subject.words, dataset.reference_date),
         questions_agreed=bool(agreed),
         sources=subject.citer.sources(),
@@ -135,8 +138,7 @@ def _as_of(subject: Subject) -> str:
     if day is None:
         return ""
     date = subject.words.date(PartialDate(day.year, day.month, day.day))
-    asked_for = subject.dataset.as_of is not None
-    return date if asked_for else subject.words.say("date_from_data", date=date)
+    return subject.words.say("as_of" if subject.dataset.as_of else "as_of_data", date=date)
 
 
 def _agreed_questions(subject: Subject) -> tuple[str, ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from babel import Locale
-
 from anbefal.documents.wording import Wording
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation
@@ -72,9 +70,11 @@ class Citer:
         return self._dataset.name_of_actor(record.source.body, self._words.language)
 
     def body_and_year(self, record: Recommendation) -> str:
-        """Return body and year, such as ``CAT 2018``."""
+        """Return body and year, such as ``CAT 2018``; a year that was inferred is marked."""
         date = record.source.date
-        return f"{self.body(record)} {date.year}" if date else self.body(record)
+        if date is None:
+            return self.body(record)
+        return f"{self.body(record)} {self._marked(record, 'date', str(date.year))}"
 
     def short(self, record: Recommendation) -> str:
         """Return body, year and paragraph, enough to tell records of one ask apart."""
@@ -131,6 +131,4 @@ class Citer:
         return words + self._words.label["inferred_mark"] if inferred and words else words
 
     def _state(self, state: str) -> str:
-        if len(state) != ISO_LENGTH:
-            return state
-        return str(Locale(self._words.language).territories.get(state, state))
+        return self._words.country(state) if len(state) == ISO_LENGTH else state

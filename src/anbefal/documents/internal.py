@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anbefal.analysis.values import assessments_in, latest_round, theme_values
+from anbefal.analysis.values import assessments_in, theme_values
 from anbefal.documents.subject import Subject
-from anbefal.documents.wording import Wording
 from anbefal.model.base import Record
-from anbefal.model.dataset import Dataset
-from anbefal.model.meeting import Meeting
-from anbefal.model.vocabulary import CriteriaSet
+from anbefal.model.recommendation import Recommendation
 
 
 @dataclass(frozen=True)
@@ -32,20 +29,24 @@ class InternalPart:
 
 def internal_part(subject: Subject) -> InternalPart:
     """Return the internal part of a brief."""
-    dataset, theme, words = subject.dataset, subject.theme, subject.words
     return InternalPart(
-        notes=_notes(dataset, theme, subject.meeting),
-        disagreements=_disagreements(dataset, subject.criteria, theme, words),
-        dissents=_dissents(dataset, theme, words),
-        gaps=_gaps(dataset, theme, words),
+        notes=_notes(subject),
+        disagreements=_disagreements(subject),
+        dissents=_dissents(subject),
+        gaps=_gaps(subject),
     )
 
 
-def _notes(dataset: Dataset, theme: str, meeting: Meeting | None) -> tuple[tuple[str, str], ...]:
-    records: list[tuple[str, Record]] = [(theme, dataset.themes[theme])]
+def _records(subject: Subject) -> tuple[Recommendation, ...]:
+    return tuple(sorted((*subject.asks_for(), *subject.other_records()), key=lambda r: r.id))
+
+
+def _notes(subject: Subject) -> tuple[tuple[str, str], ...]:
+    theme, meeting = subject.dataset.themes[subject.theme], subject.meeting
+    records: list[tuple[str, Record]] = [(theme.id, theme)]
     records += [(meeting.id, meeting)] if meeting else []
-    records += [(m.id, m) for m in meeting.commitments] if meeting else []
-    records += [(r.id, r) for r in dataset.recommendations_by_theme.get(theme, ())]
+    records += [(measure.id, measure) for measure in meeting.commitments] if meeting else []
+    records += [(record.id, record) for record in _records(subject)]
     notes: list[tuple[str, str]] = []
     for where, record in records:
         held = record.internal
@@ -53,12 +54,12 @@ def _notes(dataset: Dataset, theme: str, meeting: Meeting | None) -> tuple[tuple
     return tuple(notes)
 
 
-def _disagreements(
-    dataset: Dataset, criteria: CriteriaSet, theme: str, words: Wording
-) -> tuple[str, ...]:
-    values = theme_values(dataset, assessments_in(dataset, latest_round(dataset)))[theme]
+def _disagreements(subject: Subject) -> tuple[str, ...]:
+    dataset, words = subject.dataset, subject.words
+    assessments = assessments_in(dataset, subject.ranking.round)
+    values = theme_values(dataset, assessments)[subject.theme]
     spreads = []
-    for criterion in criteria.criteria:
+    for criterion in subject.criteria.criteria:
         given = values.get(criterion.id, ())
         numbers = [value.number for value in given]
         if numbers and max(numbers) > min(numbers):
@@ -75,21 +76,22 @@ def _disagreements(
     )
 
 
-def _dissents(dataset: Dataset, theme: str, words: Wording) -> tuple[tuple[str, str], ...]:
-    inside = {r.id for r in dataset.recommendations_by_theme.get(theme, ())}
+def _dissents(subject: Subject) -> tuple[tuple[str, str], ...]:
+    dataset, language = subject.dataset, subject.words.language
+    inside = {record.id for record in _records(subject)}
     return tuple(
-        (dataset.name_of_actor(assessment.assessor, words.language), entry.dissent)
-        for assessment in assessments_in(dataset, latest_round(dataset))
+        (dataset.name_of_actor(assessment.assessor, language), entry.dissent)
+        for assessment in assessments_in(dataset, subject.ranking.round)
         for entry in assessment.scores
-        if entry.dissent and (entry.theme == theme or entry.recommendation in inside)
+        if entry.dissent and (entry.theme == subject.theme or entry.recommendation in inside)
     )
 
 
-def _gaps(dataset: Dataset, theme: str, words: Wording) -> tuple[str, ...]:
-    records = dataset.recommendations_by_theme.get(theme, ())
+def _gaps(subject: Subject) -> tuple[str, ...]:
+    records = _records(subject)
     missing = {
         "gap_document": [r.id for r in records if not r.source.document],
         "gap_paragraph": [r.id for r in records if not r.source.paragraph],
         "gap_inferred": [r.id for r in records if r.provenance.inferred],
     }
-    return tuple(words.say(key, ids=", ".join(ids)) for key, ids in missing.items() if ids)
+    return tuple(subject.words.say(key, ids=", ".join(ids)) for key, ids in missing.items() if ids)

@@ -13,6 +13,14 @@ from anbefal.model.recommendation import Update
 MOST = 5
 """More questions on single asks than this are not asked in one meeting."""
 
+_BY_REPORT = {
+    "implemented": "question_effect",
+    "not-accepted": "question_refused",
+    "no-longer-relevant": "question_refused",
+    "contrary": "question_refused",
+}
+"""What to ask after a report, where that is not when the rest will be done."""
+
 
 def suggest(asks: Sequence[Ask], words: Wording, today: date | None) -> tuple[str, ...]:
     """Return questions on the asks.
@@ -69,8 +77,7 @@ def _question(ask: Ask, words: Wording, today: date | None) -> str:
     dues = [r.follow_up.due for r in ask.records if r.follow_up and r.follow_up.due]
     passed = [due for due in dues if today and due.last < today]
     if reported:
-        done = reported[-1].value == "implemented"
-        key = "question_effect" if done else "question_progress"
+        key = _BY_REPORT.get(reported[-1].value, "question_progress")
         value, date = words.status[reported[-1].value], words.when(reported[-1].date)
         return words.say(key, number=ask.number, value=value, date=date)
     if grades:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
@@ -54,6 +55,10 @@ class Wording:
         """Return a date as it stands in a sentence that tells when: 3. mai 2022, i mai 2022."""
         date = self.date(value)
         return date if value.day else self.say("in_month_or_year", date=date)
+
+    def country(self, code: str) -> str:
+        """Return the name of a country, or the code where Babel knows none (ISO 3166)."""
+        return str(Locale(self.language).territories.get(code, code))
 
     def listed(self, words: list[str]) -> str:
         """Return words as a list in a sentence: one, two and three."""

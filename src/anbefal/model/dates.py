@@ -56,7 +56,7 @@ def parse_date(text: str) -> PartialDate:
     """
     match = _FORM.fullmatch(text)
     if match is None:
-        msg = "a date is written YYYY-MM-DD, YYYY-MM or YYYY"
+        msg = "a date is written YYYY-MM-DD, YYYY-MM or YYYY: 5 June 2018 is 2018-06-05"
         raise ValueError(msg)
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None  # noqa: S101 - the pattern demands a year
@@ -77,7 +77,7 @@ def _from_file(value: Any) -> PartialDate:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)  # a bare year is a whole number in YAML
     if not isinstance(value, str):
-        msg = "a date is written YYYY-MM-DD, YYYY-MM or YYYY"
+        msg = "a date is written YYYY-MM-DD, YYYY-MM or YYYY: 5 June 2018 is 2018-06-05"
         raise ValueError(msg)  # noqa: TRY004 - pydantic collects only ValueError
     return parse_date(value)
 

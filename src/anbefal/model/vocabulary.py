@@ -21,6 +21,9 @@ ActorKind = Literal[
     "state",
 ]
 
+Bounded = Annotated[float, Field(ge=-1e6, le=1e6)]
+"""A number that people weigh and measure with; sums of such numbers stay numbers."""
+
 
 class Adoption(Part):
     """Who adopted the criteria, and when."""
@@ -34,9 +37,9 @@ class Adoption(Part):
 class Scale(Part):
     """The scale that values lie on, both ends included."""
 
-    min: float
+    min: Bounded
     """The lowest value."""
-    max: float
+    max: Bounded
     """The highest value."""
 
 
@@ -44,7 +47,7 @@ class Criterion(Record):
     """One of the criteria that themes and recommendations are assessed by."""
 
     id: Id
-    weight: float
+    weight: Bounded
     """Any positive number; shown as a share of the sum of all weights."""
     name: Text
     """What the criterion is called."""

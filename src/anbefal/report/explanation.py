@@ -35,16 +35,17 @@ def explanation_result(ranking: Ranking, explanation: Explanation) -> Result:
             "notes": list(caveats(ranking)),
         },
         table=_explanation_table(explanation),
-        title=f"{item.id}: {_placed(item)}",
+        title=f"{item.id}: {_placed(ranking, item)}",
         notes=caveats(ranking),
         show=lambda out: _show_explanation(ranking, explanation, out),
     )
 
 
-def _placed(item: RankedItem) -> str:
+def _placed(ranking: Ranking, item: RankedItem) -> str:
     if item.score is None:
         return "not assessed"
-    return f"rank {item.rank}, score {item.score:.1f} of 100"
+    ranked = sum(other.rank is not None for other in ranking.items)
+    return f"rank {item.rank} of {ranked}, score {item.score:.1f} of 100"
 
 
 def _contribution(part: Contribution) -> dict[str, Any]:
@@ -52,6 +53,7 @@ def _contribution(part: Contribution) -> dict[str, Any]:
         "criterion": part.criterion,
         "weight_share": part.share,
         "mean": part.mean,
+        "most_points": part.most,
         "points": part.points,
         "mean_needed_to_reach_item_above": part.needed,
         "values": [
@@ -93,22 +95,27 @@ def _show_explanation(ranking: Ranking, explanation: Explanation, out: Console) 
     from rich.text import Text
 
     item = explanation.item
+    scale = ranking.criteria.scale
     out.print(Text(item.name))
+    out.print(f"Values lie between {scale.min:g} and {scale.max:g}.")
     out.print()
     for part in explanation.contributions:
-        head = Text(f"{part.name} ", style="bold")
-        points = (
-            "unknown, counts for nothing" if part.points is None else f"{part.points:.1f} points"
-        )
-        head.append(f"(weight {100 * part.share:.0f} %): {points}", style="none")
+        head = Text(part.name, style="bold")
+        head.append(f": {_of_most(part)} (weight {100 * part.share:.0f} %)", style="none")
         out.print(head)
         for value in part.values:
             out.print(Text(f"    {_value(value)}"))
     out.print()
     if item.score is not None:
-        out.print(f"The points sum to the score: {item.score:.1f}.")
+        out.print(f"The points, unrounded, sum to the score: {item.score:.1f} of 100.")
     for line in _what_would_lift(ranking, explanation):
         out.print(Text(line))
+
+
+def _of_most(part: Contribution) -> str:
+    if part.points is None or part.most is None:
+        return "nobody gave a value, so it does not count"
+    return f"{part.points:.1f} of {part.most:.1f} points"
 
 
 def _what_would_lift(ranking: Ranking, explanation: Explanation) -> list[str]:

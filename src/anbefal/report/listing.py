@@ -22,6 +22,11 @@ _COLUMNS = (
     Column("document"),
     Column("paragraph"),
     Column("date"),
+    Column("inferred"),
+    Column("verified"),
+    Column("themes"),
+    Column("ministries"),
+    Column("follow_up_due"),
     Column("reported"),
     Column("assessed"),
     Column("summary", wrap=True),
@@ -59,13 +64,18 @@ def _data(dataset: Dataset, record: Recommendation) -> dict[str, Any]:
 
 
 def _row(record: Recommendation, language: Language) -> tuple[Cell, ...]:
-    source = record.source
+    source, due = record.source, record.follow_up.due if record.follow_up else None
     return (
         record.id,
         source.body,
         source.document,
         source.paragraph,
         str(source.date) if source.date else None,
+        " ".join(record.provenance.inferred),
+        record.provenance.verified,
+        " ".join(record.themes),
+        " ".join(record.ministries),
+        str(due) if due else None,
         value_on(record, "reported"),
         value_on(record, "assessed"),
         summary_of(record, language)[1],
@@ -79,7 +89,7 @@ def _show(
     from rich.text import Text
 
     shown = RichTable(box=None, pad_edge=False, show_header=False, padding=(0, 2, 1, 0))
-    shown.add_column(no_wrap=True, overflow="fold", max_width=38)
+    shown.add_column(overflow="fold", max_width=38)
     shown.add_column()
     for record in records:
         body = Text(summary_of(record, language)[1])
@@ -96,6 +106,10 @@ def _line(dataset: Dataset, record: Recommendation, language: Language) -> str:
         for track in ("reported", "assessed")
         if (value := value_on(record, track))
     ]
+    if record.follow_up:
+        due = record.follow_up.due
+        parts.append(f"follow-up due {due}" if due else "picked for follow-up")
+        parts += [f"committee: {grade.value}" for grade in record.follow_up.grades]
     if not record.provenance.verified:
         parts.append("not verified")
     return " · ".join(parts)

@@ -138,6 +138,8 @@ def _show(ranking: Ranking, out: Console) -> None:
         name.append(f"{between}{item.id}", style="dim")
         shown.add_row(*(Text(cell) for cell in _text_cells(item)), name)
     out.print(shown)
+    if ranking.left_out:
+        out.print(f"Not ranked, for they ask for nothing: {ranking.left_out} of the records.")
     out.print()
     for line in _LEGEND:
         out.print(line, style="dim")

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from anbefal.analysis.mentions import Mentions, mentions_of
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset, summary_of
-from anbefal.model.recommendation import Recommendation, Update
+from anbefal.model.recommendation import Recommendation
+from anbefal.report.lines import (
+    Line,
+    internal_lines,
+    labelled,
+    log_lines,
+    provenance_lines,
+    show_lines,
+)
 from anbefal.report.output import Result
 from anbefal.report.tables import Column, Table
 from anbefal.report.words import chosen, place
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-Line = tuple[str, str]
-"""A label and what stands beside it; an empty label continues the one above."""
 
 
 def record_result(dataset: Dataset, record: Recommendation, language: Language) -> Result:
@@ -31,7 +33,7 @@ def record_result(dataset: Dataset, record: Recommendation, language: Language) 
         data={"recommendation": _data(record), **_mentioned(mentions)},
         table=Table((Column("what"), Column("value", wrap=True)), lines),
         title=record.id,
-        show=lambda out: _show(lines, out),
+        show=lambda out: show_lines(lines, out),
     )
 
 
@@ -59,37 +61,25 @@ def _mentioned(mentions: Mentions) -> dict[str, Any]:
     }
 
 
-def _show(lines: tuple[Line, ...], out: Console) -> None:
-    from rich.table import Table as RichTable
-    from rich.text import Text
-
-    shown = RichTable(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-    shown.add_column(no_wrap=True)
-    shown.add_column(overflow="fold")
-    for label, words in lines:
-        shown.add_row(Text(label, style="bold"), Text(words))
-    out.print(shown)
-
-
 def _lines(
     dataset: Dataset, record: Recommendation, mentions: Mentions, language: Language
 ) -> Iterator[Line]:
     yield "Kind", record.kind
     yield "Where", place(dataset, record, language)
     yield from _wording(record, language)
-    yield from _labelled("Themes", [dataset.name_of_theme(t, language) for t in record.themes])
-    yield from _labelled("Whom it concerns", list(record.groups))
-    yield from _labelled("Articles", list(record.articles))
-    yield from _labelled("SDG targets", list(record.sdgs))
-    yield from _labelled("Measures asked for", list(record.measure_types))
+    yield from labelled("Themes", [dataset.name_of_theme(t, language) for t in record.themes])
+    yield from labelled("Whom it concerns", list(record.groups))
+    yield from labelled("Articles", list(record.articles))
+    yield from labelled("SDG targets", list(record.sdgs))
+    yield from labelled("Measures asked for", list(record.measure_types))
     ministries = [dataset.name_of_actor(m, language) for m in record.ministries]
-    yield from _labelled("Ministries", ministries)
-    yield from _labelled("Recommended by", list(record.source.recommended_by))
+    yield from labelled("Ministries", ministries)
+    yield from labelled("Recommended by", list(record.source.recommended_by))
     yield from _answers(record)
-    yield from _log(dataset, record.status, "Status", language)
+    yield from log_lines(dataset, record.status, "Status", language)
     yield from _touching(dataset, mentions, language)
-    yield from _provenance(record)
-    yield from _internal(record)
+    yield from provenance_lines(record.provenance)
+    yield from internal_lines(record)
 
 
 def _wording(record: Recommendation, language: Language) -> Iterator[Line]:
@@ -97,11 +87,6 @@ def _wording(record: Recommendation, language: Language) -> Iterator[Line]:
         yield "Official text", chosen(record.text, language)
     if record.summary:
         yield "In our words", chosen(record.summary, language)
-
-
-def _labelled(label: str, words: list[str]) -> Iterator[Line]:
-    if words:
-        yield label, ", ".join(words)
 
 
 def _answers(record: Recommendation) -> Iterator[Line]:
@@ -115,19 +100,6 @@ def _answers(record: Recommendation) -> Iterator[Line]:
         for grade in follow_up.grades:
             parts = [str(grade.date or "date not known"), grade.value, f"(scale: {grade.scale})"]
             yield "", " ".join([*parts, grade.document or ""]).strip()
-
-
-def _log(
-    dataset: Dataset, log: tuple[Update, ...], label: str, language: Language
-) -> Iterator[Line]:
-    if not log:
-        yield label, "nobody has reported or assessed anything"
-    for number, update in enumerate(sorted(log, key=lambda u: u.date.first)):
-        by = dataset.name_of_actor(update.by, language)
-        note = f" {update.note}" if update.note else ""
-        evidence = f" [{', '.join(update.evidence)}]" if update.evidence else ""
-        words = f"{update.date} {update.track} by {by}: {update.value}.{note}{evidence}"
-        yield label if number == 0 else "", words
 
 
 def _touching(dataset: Dataset, mentions: Mentions, language: Language) -> Iterator[Line]:
@@ -150,27 +122,10 @@ def _touching(dataset: Dataset, mentions: Mentions, language: Language) -> Itera
             "Measure",
             f"{mention.where}, {mention.measure.id}: " + chosen(mention.measure.text, language),
         )
-        yield from _log(dataset, mention.measure.updates, "", language)
+        yield from log_lines(dataset, mention.measure.updates, "", language)
     for number, (name, assessor, entry) in enumerate(mentions.scores):
         values = ", ".join(f"{c} {v:g}" for c, v in sorted(entry.values.items()) if v is not None)
         yield (
             "Scores" if number == 0 else "",
             f"round {name}, {dataset.name_of_actor(assessor, language)}: {values}",
         )
-
-
-def _provenance(record: Recommendation) -> Iterator[Line]:
-    origin = record.provenance
-    yield "Verified", "yes, against the official document" if origin.verified else "no"
-    if origin.inferred:
-        yield "Inferred", ", ".join(origin.inferred)
-    if origin.source:
-        yield "Source", f"{origin.source}{f', seen {origin.seen}' if origin.seen else ''}"
-    if origin.note:
-        yield "Note", origin.note
-
-
-def _internal(record: Recommendation) -> Iterator[Line]:
-    notes = (record.internal,) if isinstance(record.internal, str) else record.internal or ()
-    for number, note in enumerate(notes):
-        yield "INTERNAL" if number == 0 else "", note

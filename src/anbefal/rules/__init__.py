@@ -25,6 +25,7 @@ from anbefal.rules import (
     scores,
     self_links,
     theme_cycle,
+    tracks,
     unique_ids,
     weights,
 )
@@ -34,6 +35,7 @@ MODULES: tuple[ModuleType, ...] = (
     unique_ids,
     file_names,
     actor_kinds,
+    tracks,
     theme_cycle,
     criteria_count,
     weights,

@@ -36,7 +36,7 @@ from anbefal.model.recommendation import Recommendation
 from anbefal.model.vocabulary import Actor, Theme
 from anbefal.rules.problem import Problem, Steps, problem
 
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 
 MINISTRY = ("ministry",)
 BODY = ("treaty-body", "mechanism")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from anbefal.diagnostics import Diagnostic, Lines, Position, RuleDoc
+from anbefal.model.names import composed
 from anbefal.store import findings
 from anbefal.store.findings import finding
 from anbefal.store.guards import check_structure, check_text
@@ -56,6 +57,8 @@ class Parsed:
 def parse(file: str, data: bytes) -> Parsed:
     """Read one YAML document.
 
+    Letters are composed (NFC), so that names are the same whichever program wrote them.
+
     Args:
         file: The name that findings give.
         data: The file's bytes.
@@ -63,7 +66,7 @@ def parse(file: str, data: bytes) -> Parsed:
     if len(data) > MAX_BYTES:
         return _refused("", _too_large(file))
     try:
-        text = data.decode("utf-8")
+        text = composed(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         return _refused("", _not_utf8(file, data, error))
     found = tuple(check_text(file, text)) or tuple(check_structure(file, text))

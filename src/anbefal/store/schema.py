@@ -13,6 +13,14 @@ from anbefal.model.base import WORDS_PATTERN, Record
 from anbefal.model.names import nearest
 from anbefal.store import findings
 
+_BOUNDS = {
+    "greater_than": ("gt", "more than"),
+    "greater_than_equal": ("ge", "at least"),
+    "less_than_equal": ("le", "at most"),
+}
+_NAMED_LAST = {"missing", "extra_forbidden"}
+"""Findings about a key that pydantic names last, whether or not the file has it."""
+
 LONGEST_SHOWN = 60
 """Characters of a wrong value that a message shows."""
 
@@ -59,8 +67,10 @@ def _diagnostics(
     record: str | None,
 ) -> Iterator[Diagnostic]:
     for detail in details:
-        steps, owner = _existing(value, detail["loc"])
-        page, message, hint = _explain(model, detail, owner)
+        steps = _existing(value, detail["loc"])
+        named = detail["loc"] if detail["type"] in _NAMED_LAST else steps
+        names = [step for step in named if isinstance(step, str)]
+        page, message, hint = _explain(model, detail, names)
         yield Diagnostic(
             page.code,
             page.severity,
@@ -72,8 +82,8 @@ def _diagnostics(
         )
 
 
-def _existing(value: Any, loc: tuple[str | int, ...]) -> tuple[tuple[str | int, ...], list[str]]:
-    """Return the steps of ``loc`` that the file has, and all its named steps.
+def _existing(value: Any, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return the steps of ``loc`` that the file has.
 
     pydantic's locations also hold union branches and types, which are no places in a file.
     """
@@ -82,7 +92,7 @@ def _existing(value: Any, loc: tuple[str | int, ...]) -> tuple[tuple[str | int, 
         if _has(value, step):
             value = value[step]
             steps.append(step)
-    return tuple(steps), [str(step) for step in loc if isinstance(step, str)]
+    return tuple(steps)
 
 
 def _has(value: Any, step: str | int) -> bool:
@@ -113,24 +123,29 @@ def _explain(model: type[Record], detail: Any, names: list[str]) -> tuple[RuleDo
 
 
 def _wrong_value(kind: str, key: str, detail: Any) -> tuple[str, str]:
-    context, given = detail.get("ctx", {}), detail["input"]
-    if kind == "literal_error":
-        words = re.findall(r"'([^']*)'", context["expected"])
-        near = nearest(given, words) if isinstance(given, str) else None
-        hint = f"Did you mean {near!r}?" if near else f"One of: {', '.join(words)}."
-        return f"{_told(key)} cannot be {_shown(given)}.", hint
     if kind in _TYPES:
-        return f"{_told(key)} must be {_TYPES[kind]}, not {_shown(given)}.", ""
-    if kind == "string_pattern_mismatch" and context["pattern"] == WORDS_PATTERN:
-        return _unfit_words(key, given)
-    if kind == "string_pattern_mismatch" and key == "id":
+        return f"{_told(key)} must be {_TYPES[kind]}, not {_shown(detail['input'])}.", ""
+    if kind in _BOUNDS:
+        limit, words = _BOUNDS[kind]
+        return f"{_told(key)} must be {words} {detail['ctx'][limit]:,.0f}.", ""
+    explain = {"literal_error": _unknown_word, "string_pattern_mismatch": _unfit_text}.get(kind)
+    if explain:
+        return explain(key, detail["input"], detail["ctx"])
+    return f"{_told(key)}: {detail['msg'].removeprefix('Value error, ')}.", ""
+
+
+def _unknown_word(key: str, given: Any, context: Any) -> tuple[str, str]:
+    words = re.findall(r"'([^']*)'", context["expected"])
+    near = nearest(given, words) if isinstance(given, str) else None
+    hint = f"Did you mean {near!r}?" if near else f"One of: {', '.join(words)}."
+    return f"{_told(key)} cannot be {_shown(given)}.", hint
+
+
+def _unfit_text(key: str, given: str, context: Any) -> tuple[str, str]:
+    if key == "id":
         return f"{_shown(given)} is not an id.", "Small letters a-z, digits and single hyphens."
-    if kind == "value_error":
-        return f"{_told(key)}: {detail['msg'].removeprefix('Value error, ')}.", ""
-    return f"{_told(key)}: {detail['msg']}.", ""
-
-
-def _unfit_words(key: str, given: str) -> tuple[str, str]:
+    if context["pattern"] != WORDS_PATTERN:
+        return f"{_told(key)} cannot be {_shown(given)}.", "docs/data.md tells its form."
     if given.strip():
         return f"{_told(key)} holds a control character.", "Delete it, or the escape that makes it."
     return f"{_told(key)} is blank.", "Write a text, or leave the key out."
