@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
+from anbefal.documents.asks import Ask
+from anbefal.documents.brief import Brief
+from anbefal.documents.citations import Citation, SourceLine
+from anbefal.documents.internal import InternalPart
+from complete import as_dataset, complete_data
+from documents.pages import brief_on
 from repositories import Outcome, repository, run
 
 
@@ -46,7 +54,7 @@ BAD = {
     "division": ("{{ 1 / 0 }}", "division"),
     "range": ("{% for i in range(10**9) %}{% endfor %}", "Range"),
     "itself": ("{% include 'brief.md.j2' %}", "recursion"),
-    "change": ("{{ brief.asks[0].records[0].links.same_as.append(1) }}", "append"),
+    "change": ("{{ words.status.update(x=1) }}", "update"),
 }
 
 
@@ -111,3 +119,43 @@ def test_values_are_escaped_in_an_own_html_template_too(tmp_path: Path) -> None:
     outcome = run("brief", "--theme", "isolasjon", "-f", "html", "-o", "-", root=tmp_path)
 
     assert outcome.out == "&lt;b&gt;"
+
+
+def test_templates_see_plain_content_and_no_records() -> None:
+    """A record's own methods can read files and run what a template wrote."""
+
+    def walk(value: object) -> Iterator[type]:
+        yield type(value)
+        if is_dataclass(value):
+            for field in fields(value):
+                yield from walk(getattr(value, field.name))
+        elif isinstance(value, tuple):
+            for item in value:
+                yield from walk(item)
+
+    seen = set(walk(brief_on(as_dataset(complete_data()), audience="internal")))
+
+    assert seen <= {Brief, Ask, Citation, SourceLine, InternalPart, tuple, str, int, bool}
+
+
+def test_a_template_cannot_include_a_data_file_through_a_link(tmp_path: Path) -> None:
+    root = repository(tmp_path, {"templates/brief.md.j2": '{% include "notes" %}'})
+    (root / "templates/notes").symlink_to("../data/settings.yaml")
+
+    outcome = run("brief", "--theme", "isolasjon", "-o", "-", root=root)
+
+    assert (outcome.code, outcome.out) == (3, "")
+    assert "notes" in outcome.err
+
+
+def test_a_page_is_not_written_through_a_link_out_of_the_repository(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("mine")
+    root = repository(tmp_path / "repository")
+    (root / "out").mkdir()
+    (root / "out/isolasjon.html").symlink_to(victim)
+
+    outcome = run("brief", "--theme", "isolasjon", root=root)
+
+    assert outcome.code == 3
+    assert victim.read_text() == "mine"

@@ -1,8 +1,8 @@
-"""What was said last about a recommendation, on each of the two tracks."""
+"""What was said about a recommendation or a measure, on each of the two tracks."""
 
 from __future__ import annotations
 
-from anbefal.model.recommendation import Recommendation, Track, Update
+from anbefal.model.recommendation import Grade, Recommendation, Track, Update
 
 
 def latest(log: tuple[Update, ...], track: Track) -> Update | None:
@@ -10,12 +10,47 @@ def latest(log: tuple[Update, ...], track: Track) -> Update | None:
 
     Of entries of the same day the one that stands last in the file is the newest.
     """
-    entries = [update for update in log if update.track == track]
-    newest = sorted(entries, key=lambda u: (u.date.last, u.date.first))
-    return newest[-1] if newest else None
+    entries = _on(log, track)
+    return entries[-1] if entries else None
+
+
+def latest_said(log: tuple[Update, ...], track: Track) -> Update | None:
+    """Return the newest entry in which somebody says something.
+
+    That nobody reports (``no-report``) is a finding, but no report and no assessment.
+    """
+    entries = [update for update in _on(log, track) if update.value != "no-report"]
+    return entries[-1] if entries else None
+
+
+def standing(log: tuple[Update, ...], track: Track) -> tuple[Update, ...]:
+    """Return what was said last on a track, and a later finding that nobody reports."""
+    said, newest = latest_said(log, track), latest(log, track)
+    return tuple(update for update in (said, newest if newest is not said else None) if update)
 
 
 def value_on(record: Recommendation, track: Track) -> str | None:
-    """Return the newest status value on a track, ``None`` where nobody said anything."""
+    """Return the newest status value on a track, ``None`` where nothing is recorded."""
     update = latest(record.status, track)
     return update.value if update else None
+
+
+def grades_of(record: Recommendation) -> tuple[Grade, ...]:
+    """Return the committee's grades, the oldest first; those without a date before the others."""
+    grades = record.follow_up.grades if record.follow_up else ()
+    return tuple(sorted(grades, key=lambda g: g.date.last.isoformat() if g.date else ""))
+
+
+def is_reported(record: Recommendation) -> bool:
+    """Return whether the state has said anything about the record."""
+    return latest_said(record.status, "reported") is not None
+
+
+def is_assessed(record: Recommendation) -> bool:
+    """Return whether anybody independent, the committee among them, has judged the record."""
+    return bool(grades_of(record)) or latest_said(record.status, "assessed") is not None
+
+
+def _on(log: tuple[Update, ...], track: Track) -> list[Update]:
+    entries = [update for update in log if update.track == track]
+    return sorted(entries, key=lambda u: (u.date.last, u.date.first))

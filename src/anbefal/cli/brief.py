@@ -13,7 +13,7 @@ import typer
 from anbefal.cli.files import write_text
 from anbefal.cli.options import AsOf, ColorOption, Quiet, Root
 from anbefal.cli.session import Session, require
-from anbefal.errors import Misuse
+from anbefal.errors import Misuse, Unreadable
 from anbefal.report.output import Color
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def brief(
         sys.stdout.write(text)
         return
     suffix = "-intern" if audience is Audience.internal else ""
-    path = Path(output) if output else session.root / "out" / f"{theme}{suffix}.{chosen}"
+    path = Path(output) if output else _place(session.root, f"{theme}{suffix}.{chosen}")
     write_text(path, text)
     typer.echo(output or Path(os.path.relpath(path)).as_posix())
 
@@ -101,6 +101,14 @@ def _subject(dataset: Dataset, theme: str | None, meeting: str | None) -> tuple[
         message = "A brief is about a theme or a meeting."
         raise Misuse(message, "Name one with --theme or --meeting.")
     return require("theme", theme, dataset.themes), meeting
+
+
+def _place(root: Path, name: str) -> Path:
+    path = root / "out" / name
+    if not path.resolve().is_relative_to(root.resolve()):
+        message = f"out/{name} is a link out of the repository; it is not written through."
+        raise Unreadable(message, "Delete the link, or name a file with --output.")
+    return path
 
 
 def _by_ending(output: str | None) -> DocumentFormat:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anbefal.analysis.followup import value_on
+from anbefal.analysis.followup import is_assessed, is_reported
 from anbefal.analysis.prioritisation import RankedItem
-from anbefal.documents.asks import Ask
+from anbefal.documents.asks import AskedBy
 from anbefal.documents.subject import Subject
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
 
+MARKED = {"document", "paragraph", "date"}
+"""Fields that carry the inferred mark in a citation."""
 
-def about(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+
+def about(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
     """Return the theme in a few sentences."""
     words = subject.words
     sentences = [_overview(subject, asks) if asks else words.say("no_asks")]
@@ -28,10 +31,10 @@ def about(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def caveats(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+def caveats(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
     """Return what the reader must know first: examples, proposals, what was not verified."""
     say = subject.words.say
-    records = [record for ask in asks for record in ask.records]
+    records = _shown(subject, asks)
     unverified = sum(not record.provenance.verified for record in records)
     found = []
     if subject.ranking.example:
@@ -44,7 +47,7 @@ def caveats(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def order(subject: Subject, asks: Sequence[Ask]) -> str:
+def order(subject: Subject, asks: Sequence[AskedBy]) -> str:
     """Return how the asks are ordered, and how many were not assessed themselves."""
     words, items = subject.words, subject.ranking.items
     if not asks:
@@ -54,27 +57,31 @@ def order(subject: Subject, asks: Sequence[Ask]) -> str:
     scored = {item.id for item in items if item.score is not None}
     own = {item.id for item in items if _has_own_value(item)}
     groups = [{record.id for record in ask.records} for ask in asks]
+    sentences = [words.say("order")]
     inherited = sum(bool(group & scored) and not group & own for group in groups)
-    if not inherited:
-        return words.say("order")
-    return words.say("order_inherited", inherited=words.counted("inherited", inherited))
+    if inherited:
+        sentences.append(words.counted("order_inherited", inherited))
+    unscored = sum(not group & scored for group in groups)
+    if unscored:
+        sentences.append(words.counted("order_unscored", unscored))
+    return " ".join(sentences)
 
 
-def legend(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+def legend(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
     """Return what the marks mean that the asks carry."""
-    origins = [record.provenance for ask in asks for record in ask.records]
+    origins = [record.provenance for record in _shown(subject, asks)]
     used = {
         "legend_unverified": any(not origin.verified for origin in origins),
-        "legend_inferred": any(origin.inferred for origin in origins),
+        "legend_inferred": any(MARKED & set(origin.inferred) for origin in origins),
     }
     return tuple(subject.words.say(key) for key, is_used in used.items() if is_used)
 
 
-def repeated(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+def repeated(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
     """Return which asks several bodies make, or one body makes again."""
     words = subject.words
     lines = []
-    for ask in asks:
+    for ask in (one.ask for one in asks):
         if len(ask.bodies) > 1:
             bodies = words.listed(list(ask.bodies))
             lines.append(words.say("repeated_bodies", number=ask.number, bodies=bodies))
@@ -85,8 +92,17 @@ def repeated(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _overview(subject: Subject, asks: Sequence[Ask]) -> str:
-    words, records = subject.words, subject.asks_for()
+def _shown(subject: Subject, asks: Sequence[AskedBy]) -> list[Recommendation]:
+    """Return every record that the asks cite, each once."""
+    known, links = subject.dataset.recommendations, subject.dataset.links
+    cited = {record.id: record for one in asks for record in one.records}
+    earlier = {name for record in cited for name in links.repeats.get(record, ())}
+    return [*cited.values(), *(known[n] for n in sorted(earlier - cited.keys()) if n in known)]
+
+
+def _overview(subject: Subject, asks: Sequence[AskedBy]) -> str:
+    words = subject.words
+    records = [record for one in asks for record in one.records]
     bodies = sorted({subject.citer.body(record) for record in records})
     years = sorted({r.source.date.year for r in records if r.source.date})
     overview = words.say(
@@ -102,9 +118,9 @@ def _overview(subject: Subject, asks: Sequence[Ask]) -> str:
         sentences.append(words.say("overview_some_undated", n=undated))
     if len(asks) < len(records):
         sentences.append(words.say("overview_asks", asks=words.counted("ask", len(asks))))
-    reported = sum(value_on(record, "reported") not in {None, "no-report"} for record in records)
+    reported = sum(is_reported(record) for record in records)
     sentences.append(_share(subject, "reported", reported, len(records)))
-    assessed = sum(_is_assessed(record) for record in records)
+    assessed = sum(is_assessed(record) for record in records)
     sentences.append(_share(subject, "assessed", assessed, len(records)))
     sentences.append(words.say("incomplete"))
     return " ".join(sentences)
@@ -125,7 +141,9 @@ def _share(subject: Subject, key: str, part: int, total: int) -> str:
 def _rank(subject: Subject) -> str:
     words, item = subject.words, subject.themes.item(subject.theme)
     if item is None or item.score is None:
-        return words.say("rank_none")
+        return words.say(
+            "rank_none" if subject.themes.round else "rank_nothing", round=subject.themes.round
+        )
     ranks = [other.rank for other in subject.themes.items]
     sentence = words.say(
         "rank_shared" if ranks.count(item.rank) > 1 else "rank",
@@ -146,11 +164,6 @@ def _meeting(subject: Subject, meeting: Meeting) -> str:
     undated = meeting.state in {"requested", "confirmed", "held"} and needed is None
     sentence = subject.words.meeting[f"{meeting.state}_undated" if undated else meeting.state]
     return sentence.format(date=subject.words.when(needed) if needed else "")
-
-
-def _is_assessed(record: Recommendation) -> bool:
-    graded = record.follow_up is not None and bool(record.follow_up.grades)
-    return graded or value_on(record, "assessed") is not None
 
 
 def _has_own_value(item: RankedItem) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from anbefal.analysis.followup import latest
+from anbefal.analysis.followup import grades_of, standing
 from anbefal.documents.citations import Citation, Citer
 from anbefal.documents.wording import Wording
 from anbefal.model.base import Language
@@ -21,6 +21,7 @@ class Ask:
     Attributes:
         number: From 1, in the order of the document.
         wording: What is asked for.
+        own_words: Our own words beside an official wording, or an empty text.
         language: The language of the wording.
         official: Whether it is the official wording; else it is our own words.
         verified: Whether all its records were compared with the official documents.
@@ -33,11 +34,11 @@ class Ask:
         deadline: The committee's own deadline for follow-up.
         reported: What the state says was done; empty where nothing is recorded.
         assessed: What others say; empty where nothing is recorded.
-        records: The records themselves.
     """
 
     number: int
     wording: str
+    own_words: str
     language: Language
     official: bool
     verified: bool
@@ -50,6 +51,18 @@ class Ask:
     deadline: tuple[str, ...]
     reported: tuple[str, ...]
     assessed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AskedBy:
+    """An ask with the records that it was made from, which no template sees.
+
+    Attributes:
+        ask: The ask, in words.
+        records: The records, the one whose wording is shown first.
+    """
+
+    ask: Ask
     records: tuple[Recommendation, ...]
 
 
@@ -71,24 +84,25 @@ class AskBuilder:
         self._done: set[str] = set()
         self._last = 0
 
-    def build(self, records: Iterable[Recommendation]) -> tuple[Ask, ...]:
+    def build(self, records: Iterable[Recommendation]) -> tuple[AskedBy, ...]:
         """Return the asks of records, each where its first record stands.
 
         Numbers go on from one call to the next, and no record stands in two asks.
         """
-        asks: list[Ask] = []
+        asks: list[AskedBy] = []
         for record in records:
             if record.id not in self._done:
                 group = self._group(record)
                 self._done.update(one.id for one in group)
                 self._last += 1
-                asks.append(self._ask(self._last, group))
+                asks.append(AskedBy(self._ask(self._last, group), group))
         return tuple(asks)
 
     def _group(self, record: Recommendation) -> tuple[Recommendation, ...]:
         others = self._dataset.links.same_as(record.id)
         known = self._dataset.recommendations
-        return (record, *(known[other] for other in others if other in known))
+        same = (known[other] for other in others if other in known)
+        return (record, *(one for one in same if one.kind == record.kind))
 
     def _ask(self, number: int, group: tuple[Recommendation, ...]) -> Ask:
         first = group[0]
@@ -98,6 +112,7 @@ class AskBuilder:
         return Ask(
             number=number,
             wording=words,
+            own_words=self._own_words(first),
             language=language,
             official=first.text is not None,
             verified=all(record.provenance.verified for record in group),
@@ -114,8 +129,12 @@ class AskBuilder:
             assessed=self._attributed(
                 group, lambda record: [*self._said(record, "assessed"), *self._grades(record)]
             ),
-            records=group,
         )
+
+    def _own_words(self, record: Recommendation) -> str:
+        if record.text is None or record.summary is None:
+            return ""
+        return record.summary.within(self._words.language)
 
     def _ministries(self, group: tuple[Recommendation, ...]) -> tuple[str, ...]:
         ids = dict.fromkeys(one for record in group for one in record.ministries)
@@ -163,23 +182,23 @@ class AskBuilder:
         return [self._words.say(key, date=self._words.date(follow_up.due))]
 
     def _said(self, record: Recommendation, track: Track) -> list[str]:
-        update = latest(record.status, track)
-        if update is None:
-            return []
-        by = self._dataset.name_of_actor(update.by, self._words.language)
-        value = self._words.status[update.value]
-        date = self._words.date(update.date)
-        return [self._words.say("update", by=by, date=date, value=value)]
+        return [
+            self._words.say(
+                "update",
+                by=self._dataset.name_of_actor(update.by, self._words.language),
+                date=self._words.date(update.date),
+                value=self._words.status[update.value],
+            )
+            for update in standing(record.status, track)
+        ]
 
     def _grades(self, record: Recommendation) -> list[str]:
-        if record.follow_up is None:
-            return []
         by = self._citer.body(record)
         return [
             self._words.say("grade", by=by, date=self._words.date(g.date), value=g.value)
             if g.date
             else self._words.say("grade_undated", by=by, value=g.value)
-            for g in record.follow_up.grades
+            for g in grades_of(record)
         ]
 
 

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from anbefal.documents.asks import Ask
+from anbefal.documents.asks import AskedBy
 from anbefal.documents.subject import Subject
 from anbefal.model.meeting import Measure
 from anbefal.model.recommendation import Track
 
 
+def is_invited(subject: Subject) -> bool:
+    """Return whether the ministries are those of a meeting that was not cancelled."""
+    meeting = subject.meeting
+    return meeting is not None and meeting.state != "cancelled" and bool(meeting.ministries)
+
+
 def ministries(subject: Subject) -> tuple[str, ...]:
     """Return the ministries of the meeting, else those of the theme; the first leads."""
-    of_meeting = subject.meeting.ministries if subject.meeting else ()
-    of_theme = subject.dataset.themes[subject.theme].ministries
-    return tuple(subject.full_name(actor) for actor in of_meeting or of_theme)
+    if subject.meeting and is_invited(subject):
+        named = subject.meeting.ministries
+    else:
+        named = subject.dataset.themes[subject.theme].ministries
+    return tuple(subject.full_name(actor) for actor in named)
 
 
 def participants(subject: Subject) -> tuple[str, ...]:
@@ -25,9 +33,9 @@ def participants(subject: Subject) -> tuple[str, ...]:
     )
 
 
-def promises(subject: Subject, asks: Sequence[Ask]) -> tuple[str, ...]:
+def promises(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
     """Return what was promised at meetings on the theme, and what was said of it since."""
-    numbers = {record.id: ask.number for ask in asks for record in ask.records}
+    numbers = {record.id: one.ask.number for one in asks for record in one.records}
     meetings = [
         meeting
         for meeting in subject.dataset.meetings.values()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from anbefal.analysis.past import as_it_stood
 from anbefal.documents.about import about, caveats, legend, order, repeated
 from anbefal.documents.asks import Ask, AskBuilder
-from anbefal.documents.attendance import ministries, participants, promises
+from anbefal.documents.attendance import is_invited, ministries, participants, promises
 from anbefal.documents.citations import SourceLine
 from anbefal.documents.internal import InternalPart, internal_part
 from anbefal.documents.questions import suggest
@@ -34,7 +35,7 @@ class Brief:
         as_of: A sentence on the day that it speaks of.
         caveats: What the reader must know first.
         about: The theme in a few sentences.
-        meeting: Whether there is a meeting; else the ministries are those of the theme.
+        invited: Whether the ministries are those of a meeting; else they are the theme's.
         ministries: Who is asked to the meeting; the first leads.
         participants: Who else takes part, with role.
         asked: The heading of the asks.
@@ -58,7 +59,7 @@ class Brief:
     as_of: str
     caveats: tuple[str, ...]
     about: tuple[str, ...]
-    meeting: bool
+    invited: bool
     ministries: tuple[str, ...]
     participants: tuple[str, ...]
     asked: str
@@ -96,6 +97,8 @@ def build_brief(
     """
     if audience == "public":
         dataset = dataset.without_internal()
+    if dataset.as_of:
+        dataset = as_it_stood(dataset, dataset.as_of)
     subject = subject_of(dataset, criteria, theme, meeting, wording(language))
     builder = AskBuilder(dataset, subject.citer, subject.words, dataset.reference_date)
     asks = builder.build(subject.asks_for())
@@ -111,14 +114,14 @@ def build_brief(
         as_of=_as_of(subject),
         caveats=caveats(subject, [*asks, *concerns]),
         about=about(subject, asks),
-        meeting=subject.meeting is not None,
+        invited=is_invited(subject),
         ministries=ministries(subject),
         participants=participants(subject),
         asked=subject.words.say("asks", country=subject.words.country(dataset.settings.country)),
         order=order(subject, asks),
         legend=legend(subject, [*asks, *concerns]),
-        asks=asks,
-        concerns=concerns,
+        asks=tuple(one.ask for one in asks),
+        concerns=tuple(one.ask for one in concerns),
         repeated=repeated(subject, asks),
         promises=promises(subject, asks),
         questions=agreed or suggest(asks, subject.words, dataset.reference_date),
@@ -134,11 +137,11 @@ def _secretariat(subject: Subject) -> str:
 
 
 def _as_of(subject: Subject) -> str:
-    day = subject.dataset.reference_date
-    if day is None:
-        return ""
-    date = subject.words.date(PartialDate(day.year, day.month, day.day))
-    return subject.words.say("as_of" if subject.dataset.as_of else "as_of_data", date=date)
+    asked, newest = subject.dataset.as_of, subject.dataset.newest_date
+    if asked:
+        date = subject.words.date(PartialDate(asked.year, asked.month, asked.day))
+        return subject.words.say("as_of", date=date)
+    return subject.words.say("as_of_data", date=subject.words.date(newest)) if newest else ""
 
 
 def _agreed_questions(subject: Subject) -> tuple[str, ...]:

@@ -79,19 +79,21 @@ def _environment(form: str, repository: Path | None) -> SandboxedEnvironment:
     from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    own, inside = default_templates(), [repository] if repository else []
+    folders = [default_templates()]
+    if repository:
+        folders.insert(0, repository / "templates")
 
     class Loader(FileSystemLoader):
         def get_source(self, environment: Any, template: str) -> Any:
-            """Return a template, unless a link leads out of the repository."""
+            """Return a template that really lies in one of the folders, or refuse a link."""
             found = super().get_source(environment, template)
             place = Path(found[1]).resolve()
-            if not any(place.is_relative_to(folder.resolve()) for folder in (own, *inside)):
-                raise TemplateNotFound(template)
+            if not any(place.is_relative_to(_real(folder)) for folder in folders):
+                raise TemplateNotFound(template, f"{template} is a link out of templates/")
             return found
 
     environment = ImmutableSandboxedEnvironment(
-        loader=Loader([*(folder / "templates" for folder in inside), own]),
+        loader=Loader(folders),
         autoescape=form == "html",
         finalize=_literal_markdown if form == "md" else None,
         undefined=StrictUndefined,
@@ -101,6 +103,11 @@ def _environment(form: str, repository: Path | None) -> SandboxedEnvironment:
     )
     environment.filters["paragraph"] = _paragraph
     return environment
+
+
+def _real(folder: Path) -> Path:
+    """Return a folder without following a link in its own name, which could lead anywhere."""
+    return folder.parent.resolve() / folder.name
 
 
 def _literal_markdown(value: Any) -> Any:

@@ -56,6 +56,10 @@ class Wording:
         date = self.date(value)
         return date if value.day else self.say("in_month_or_year", date=date)
 
+    def name_of_language(self, language: Language) -> str:
+        """Return the name of a language in this one."""
+        return str(Locale(self.language).languages.get(language, language))
+
     def country(self, code: str) -> str:
         """Return the name of a country, or the code where Babel knows none (ISO 3166)."""
         return str(Locale(self.language).territories.get(code, code))

@@ -60,12 +60,15 @@ class Dataset:
             have the same id, both are here and the indexes hold the first.
         files: The text of every data file, also of those that could not be read as records;
             empty in a public dataset.
+        unread: Kind and id of records that stand in the repository and could not be read, so that
+            a reference to them is no second mistake; the id is ``None`` where it is not known.
         as_of: The day that "overdue" and "soon" are measured from, where one was asked for.
     """
 
     entries: tuple[Entry[Record], ...] = ()
     files: tuple[SourceFile, ...] = ()
     as_of: date | None = None
+    unread: frozenset[tuple[str, str | None]] = frozenset()
 
     @cached_property
     def _by_model(self) -> dict[type[Record], tuple[Entry[Record], ...]]:
@@ -77,6 +80,10 @@ class Dataset:
     def entries_of(self, model: type[R]) -> tuple[Entry[R], ...]:
         """Return the records that follow ``model`` with their files, in order of files."""
         return cast("tuple[Entry[R], ...]", self._by_model.get(model, ()))
+
+    def may_hold(self, kind: str, name: str) -> bool:
+        """Return whether a record that could not be read may be the one of this kind and id."""
+        return (kind, name) in self.unread or (kind, None) in self.unread
 
     @cached_property
     def recommendations(self) -> Mapping[str, Recommendation]:
@@ -134,12 +141,17 @@ class Dataset:
         return index_links(self.recommendations)
 
     @cached_property
+    def newest_date(self) -> PartialDate | None:
+        """The newest date that somebody recorded, as exact as it was written; ``None`` without."""
+        return max(_recorded_dates(self), key=lambda d: (d.first, d.last), default=None)
+
+    @property
     def reference_date(self) -> date | None:
-        """The day to measure "overdue" from: the one asked for, else the newest date recorded.
+        """The day to measure "overdue" from: the one asked for, else the newest recorded.
 
         Results do not depend on the clock. ``None`` where the data holds no date.
         """
-        return self.as_of or max(_recorded_days(self), default=None)
+        return self.as_of or (self.newest_date.first if self.newest_date else None)
 
     def name_of_actor(self, actor: str, language: Language) -> str:
         """Return an actor's abbreviation, its name without one, or the id where it is unknown."""
@@ -187,7 +199,7 @@ def _without_internal(value: Any) -> Any:
     return value.model_copy(update=changes) if changes else value
 
 
-def _recorded_days(dataset: Dataset) -> set[date]:
+def _recorded_dates(dataset: Dataset) -> set[PartialDate]:
     dates: set[PartialDate | None] = {a.date for a in dataset.assessments}
     for recommendation in dataset.recommendations.values():
         dates |= {recommendation.source.date, recommendation.provenance.seen}
@@ -203,4 +215,4 @@ def _recorded_days(dataset: Dataset) -> set[date]:
     for plan in dataset.plans.values():
         dates |= {plan.decided, plan.provenance.seen} | {report.date for report in plan.reports}
         dates |= {update.date for measure in plan.measures for update in measure.updates}
-    return {value.first for value in dates if value is not None}
+    return {value for value in dates if value is not None}

@@ -29,6 +29,9 @@ from anbefal.rules.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 
+MOST_NAMED = 8
+"""How many records of a group a message looks at."""
+
 
 def check(dataset: Dataset) -> Iterator[Problem]:
     """Yield every `distinct_from` between records of the same ask."""
@@ -43,6 +46,8 @@ def check(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _told(one: str, other: str, links: LinkIndex) -> str:
-    others = [name for name in links.same_as(one) if name != other]
-    group = f" (linked with {', '.join(others)} as well)" if others else ""
+    group = ""
+    if len(links.groups[one]) > 2:  # noqa: PLR2004 - the two themselves
+        others = [name for name in links.groups[one][:MOST_NAMED] if name not in {one, other}]
+        group = f" (linked with {', '.join(others)} as well)"
     return f"same_as makes {one!r} and {other!r} the same ask{group}; here they are distinct."

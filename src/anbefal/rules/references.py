@@ -20,21 +20,22 @@ themes: [isolasjon]
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from anbefal.diagnostics import Severity
 from anbefal.model.assessment import Assessment
 from anbefal.model.dataset import Dataset, Entry
-from anbefal.model.kinds import ACTOR, RECOMMENDATION, THEME
 from anbefal.model.meeting import Measure, Meeting, Plan
 from anbefal.model.names import nearest
 from anbefal.model.recommendation import Recommendation, Update
 from anbefal.model.vocabulary import Actor, Theme
 from anbefal.rules.problem import Problem, Steps, problem
-from anbefal.rules.unread import written_names
 
 SEVERITY = Severity.ERROR
+
+MOST_HINTS = 200
+"""Looking for the nearest of ten thousand ids takes some milliseconds a name."""
 
 Reference = tuple[str, Steps, str | None]
 """The kind of record that is referred to, where that is said, and the id."""
@@ -47,19 +48,29 @@ def check(dataset: Dataset) -> Iterator[Problem]:
         "theme": dataset.themes.keys(),
         "recommendation": dataset.recommendations.keys(),
     }
-    missing = [
-        (entry, kind, steps, name)
-        for entry in dataset.entries
-        for kind, steps, name in _references(entry)
-        if name is not None and name not in known[kind]
-    ]
-    written = {k.name: written_names(dataset, k) for k in (ACTOR, THEME, RECOMMENDATION) if missing}
-    for entry, kind, steps, name in missing:
-        names = written[kind]
-        if names is not None and name not in names:
-            near = nearest(name, known[kind])
-            hint = f"Did you mean {near!r}?" if near else ""
+    hints = _Hints(known)
+    for entry in dataset.entries:
+        for kind, steps, name in _references(entry):
+            if name is None or name in known[kind] or dataset.may_hold(kind, name):
+                continue
+            hint = hints.of(kind, name)
             yield problem(entry, steps, f"There is no {kind} with the id {name!r}.", hint)
+
+
+class _Hints:
+    """Suggests the nearest known id, for each misspelt name once and for a limited number."""
+
+    def __init__(self, known: Mapping[str, Collection[str]]) -> None:
+        self._known = known
+        self._found: dict[tuple[str, str], str] = {}
+
+    def of(self, kind: str, name: str) -> str:
+        if (kind, name) not in self._found:
+            if len(self._found) >= MOST_HINTS:
+                return ""
+            near = nearest(name, self._known[kind])
+            self._found[kind, name] = f"Did you mean {near!r}?" if near else ""
+        return self._found[kind, name]
 
 
 def _references(entry: Entry[Any]) -> Iterable[Reference]:

@@ -36,21 +36,39 @@ from anbefal.rules.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 
+MOST_NAMED = 8
+"""How many themes of a circle a message names."""
+
 
 def check(dataset: Dataset) -> Iterator[Problem]:
     """Yield every theme from which the way up leads back to itself."""
+    circle_of: dict[str, tuple[str, ...]] = {}
+    done: set[str] = set()
+    for theme in dataset.themes:
+        way = _way_up(theme, dataset.themes, done)
+        done.update(way[:-1])
+        if way[-1] in way[:-1]:
+            circle = tuple(way[way.index(way[-1]) : -1])
+            circle_of.update(dict.fromkeys(circle, circle))
     for entry in dataset.entries_of(Theme):
-        way = _way_up(entry.record, dataset.themes)
-        if len(way) > 1 and way[-1] == entry.record.id:
-            message = f"The theme is its own ancestor: {' → '.join(way)}."
+        name = entry.record.id
+        if name in circle_of:
+            message = f"The theme is its own ancestor: {_told(name, circle_of[name])}."
             yield problem(entry, ("parent",), message, "Take the parent away from one of them.")
 
 
-def _way_up(theme: Theme, themes: Mapping[str, Theme]) -> list[str]:
-    """Return the ids from a theme to its topmost ancestor, or to the first that comes again."""
-    way = [theme.id]
-    parent = theme.parent
-    while parent is not None and parent in themes and parent not in way:
-        way.append(parent)
-        parent = themes[parent].parent
-    return [*way, parent] if parent is not None and parent in way else way
+def _way_up(theme: str, themes: Mapping[str, Theme], done: set[str]) -> list[str]:
+    """Return the ids from a theme to the first that is known, that comes again, or that is last."""
+    way: dict[str, None] = {}
+    name: str | None = theme
+    while name is not None and name in themes and name not in way and name not in done:
+        way[name] = None
+        name = themes[name].parent
+    return [*way, name or ""]
+
+
+def _told(name: str, circle: tuple[str, ...]) -> str:
+    start = circle.index(name)
+    way = (*circle[start:], *circle[:start])
+    shown = (*way[:MOST_NAMED], "…") if len(way) > MOST_NAMED else way
+    return " → ".join((*shown, name)) if len(way) > 1 else f"{name} → {name}"

@@ -88,7 +88,7 @@ TOO_LARGE = _page(
 UNREADABLE_FILE = _page(
     "unreadable-file",
     "The file cannot be opened",
-    "The operating system does not let the file be read, or it is not an ordinary file.",
+    "The operating system does not let the file or folder be read, or it is not an ordinary file.",
 )
 OUTSIDE_REPOSITORY = _page(
     "outside-repository",

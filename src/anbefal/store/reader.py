@@ -20,7 +20,6 @@ from anbefal.store.nodes import Locator, first_token, problem_position
 MAX_BYTES = 1_000_000
 _PLACE = re.compile(r" at line (\d+) column (\d+)")
 _LONG_NUMBER = re.compile(r"invalid type: integer `(-?\d+)`")
-_EXPLICIT_START = re.compile(r"(?:\s*(?:#.*)?[\r\n]+)*---")
 
 _HINTS = (
     ("mapping values are not allowed", 'Put a text that contains ": " in quotes.'),
@@ -121,7 +120,7 @@ def _syntax(file: str, text: str, problem: str) -> Diagnostic:
     if page is findings.DUPLICATE_KEY and (double := Locator(text).duplicate_key()):
         message, position = f"The key {double[0]!r} stands twice.", double[1]
     if page is findings.SEVERAL_DOCUMENTS:
-        skip = 1 if _EXPLICIT_START.match(text) else 0
+        skip = 1 if _begins_explicitly(text) else 0
         position = first_token(text, "DocumentStartToken", "DocumentEndToken", skip=skip)
     position = position or problem_position(text) or Position(1, 1)
     return finding(page, file, message, hint=hint, position=position)
@@ -170,3 +169,9 @@ def _indented_by_tab(text: str, position: Position) -> bool:
     lines = re.split(r"\r\n|\r|\n", text)
     line = lines[position.line - 1] if position.line <= len(lines) else ""
     return "\t" in line[: len(line) - len(line.lstrip())]
+
+
+def _begins_explicitly(text: str) -> bool:
+    """Return whether the first line that holds anything but a comment opens a document."""
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return next(lines, "").startswith("---")

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path as FilePath
 from stat import S_ISLNK, S_ISREG
 
-from anbefal.diagnostics import Diagnostic, Position
+from anbefal.diagnostics import Diagnostic, Position, Severity
 from anbefal.errors import NoRepository, Unreadable
 from anbefal.model.base import Record
 from anbefal.model.dataset import Dataset, Entry, SourceFile
@@ -66,21 +66,40 @@ def load(root: FilePath, as_of: date | None = None) -> Loaded:
     entries: list[Entry[Record]] = []
     sources: list[SourceFile] = []
     found: list[Diagnostic] = []
+    unread: set[tuple[str, str | None]] = set()
     with _collector_paused():
         for file in _files(root):
             if isinstance(file, Diagnostic):
                 found.append(file)
+                unread.update(_unread_file(file))
                 continue
             kind, path, parsed = file
             sources.append(SourceFile(path, parsed.text))
             found.extend(parsed.findings)
+            unread.update(one for finding in parsed.findings for one in _unread_file(finding))
             for item in () if parsed.findings else _records(kind, parsed.value, path):
-                if isinstance(item, Diagnostic):
-                    found.append(item)
-                else:
+                if isinstance(item, Entry):
                     entries.append(item)
-    dataset = Dataset(tuple(entries), tuple(sources), as_of)
+                else:
+                    found.append(item)
+                    unread.update(_unread_record(kind, item))
+    dataset = Dataset(tuple(entries), tuple(sources), as_of, frozenset(unread))
     return Loaded(dataset, locate(found, dataset))
+
+
+def _unread_file(found: Diagnostic) -> Iterator[tuple[str, str | None]]:
+    """Yield what a file that gave no record may hold: the id that its name says, or any."""
+    kind = kind_of(found.file)
+    if kind and found.severity is Severity.ERROR:
+        name = found.file.rpartition("/")[2].removesuffix(".yaml")
+        yield kind.name, None if kind.listed or not found.file.endswith(".yaml") else name
+
+
+def _unread_record(kind: Kind, found: Diagnostic) -> Iterator[tuple[str, str | None]]:
+    """Yield the id of a record with a mistake, as it is written and as its file's name says."""
+    yield kind.name, found.record
+    if not kind.listed:
+        yield from _unread_file(found)
 
 
 @contextmanager
@@ -101,7 +120,11 @@ def _files(root: FilePath) -> Iterator[tuple[Kind, str, Parsed] | Diagnostic]:
     One file at a time, so that the plain values of one are gone before those of the next come.
     """
     inside = os.path.realpath(root) + os.sep
-    for path, real in _data_files(root):
+    for file in _data_files(root, inside):
+        if isinstance(file, Diagnostic):
+            yield file
+            continue
+        path, real = file
         kind = kind_of(path)
         if kind is None or not path.endswith(".yaml"):
             yield _not_read(path)
@@ -144,28 +167,41 @@ def locate(found: Iterable[Diagnostic], dataset: Dataset) -> tuple[Diagnostic, .
     return tuple(sorted(located, key=lambda d: d.sort_key))
 
 
-def _data_files(root: FilePath) -> list[tuple[str, str]]:
-    """Return path (as shown) and real name of every file below ``data``, sorted by path.
+def _data_files(root: FilePath, inside: str) -> Iterator[tuple[str, str] | Diagnostic]:
+    """Yield path (as shown) and real name of every file below ``data``, sorted by path.
 
-    Hidden files and folders are passed over, linked folders are not entered.
+    Hidden files and folders are passed over, linked folders are not entered, and a folder that
+    cannot be listed is a finding: a brief must not be made as if it were empty.
     """
     top = str(root / DATA)
+    if not (os.path.realpath(top) + os.sep).startswith(inside):
+        message = f"The folder {DATA} is a link out of the repository."
+        raise Unreadable(message, "Name the folder that it leads to with --root.")
     try:
         os.scandir(top).close()
     except OSError as error:
         message = f"The folder {DATA} cannot be read: {error.strerror}."
         raise Unreadable(message, "Check its permissions.") from error
+    closed: list[OSError] = []
     found = []
-    for folder, subfolders, names in os.walk(top):
+    for folder, subfolders, names in os.walk(top, onerror=closed.append):
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        prefix = composed(os.path.relpath(folder, root).replace(os.sep, "/"))
+        prefix = _shown(folder, root)
         linked = [name for name in subfolders if os.path.islink(os.path.join(folder, name))]
         found += [
             (f"{prefix}/{composed(name)}", os.path.join(folder, name))
             for name in [*names, *linked]
             if not name.startswith(".")
         ]
-    return sorted(found)
+    for refusal in closed:
+        message = f"The folder cannot be read: {refusal.strerror}."
+        place = _shown(str(refusal.filename), root)
+        yield finding(findings.UNREADABLE_FILE, place, message, position=Position(1, 1))
+    yield from sorted(found)
+
+
+def _shown(path: str, root: FilePath) -> str:
+    return composed(os.path.relpath(path, root).replace(os.sep, "/"))
 
 
 def _read(path: str, real: str, inside: str) -> bytes | Diagnostic:

@@ -1,0 +1,71 @@
+"""A dataset as it stood on a day in the past."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from anbefal.model.assessment import Assessment
+from anbefal.model.dataset import Dataset, Entry
+from anbefal.model.dates import PartialDate
+from anbefal.model.meeting import Measure, Meeting, Plan
+from anbefal.model.recommendation import Recommendation, Update
+
+
+def as_it_stood(dataset: Dataset, day: date) -> Dataset:
+    """Return what was known on a day: nothing that is surely dated later.
+
+    Left out are recommendations, assessments, log entries, grades and answers of the state. A
+    meeting keeps the state that it has today; the file does not tell when that changed.
+
+    Args:
+        dataset: The repository.
+        day: The last day that counts.
+    """
+    entries = [replace(e, record=_then(e.record, day)) for e in dataset.entries if _existed(e, day)]
+    return replace(dataset, entries=tuple(entries))
+
+
+def _later(written: PartialDate | None, day: date) -> bool:
+    return written is not None and written.first > day
+
+
+def _existed(entry: Entry[Any], day: date) -> bool:
+    match entry.record:
+        case Recommendation() as record:
+            return not _later(record.source.date, day)
+        case Assessment() as record:
+            return not _later(record.date, day)
+        case _:
+            return True
+
+
+def _then(record: Any, day: date) -> Any:
+    match record:
+        case Recommendation():
+            return _recommendation(record, day)
+        case Meeting():
+            return record.model_copy(update={"commitments": _measures(record.commitments, day)})
+        case Plan():
+            return record.model_copy(update={"measures": _measures(record.measures, day)})
+        case _:
+            return record
+
+
+def _recommendation(record: Recommendation, day: date) -> Recommendation:
+    changes: dict[str, Any] = {"status": _log(record.status, day)}
+    if record.follow_up:
+        grades = tuple(g for g in record.follow_up.grades if not _later(g.date, day))
+        changes["follow_up"] = record.follow_up.model_copy(update={"grades": grades})
+    if record.state_position and _later(record.state_position.date, day):
+        changes["state_position"] = None
+    return record.model_copy(update=changes)
+
+
+def _measures(measures: tuple[Measure, ...], day: date) -> tuple[Measure, ...]:
+    return tuple(m.model_copy(update={"updates": _log(m.updates, day)}) for m in measures)
+
+
+def _log(log: tuple[Update, ...], day: date) -> tuple[Update, ...]:
+    return tuple(update for update in log if not _later(update.date, day))
