@@ -283,7 +283,8 @@ def kind_of(schema: Schema) -> str:
     if "enum" in schema:
         return f"one of {', '.join(f'`{word}`' for word in schema['enum'])}"
     if schema["type"] == "object":
-        return f"mapping, each value a {kind_of(schema['additionalProperties'])}"
+        values = [schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()]
+        return f"mapping, each value a {kind_of(next(filter(None, values)))}"
     return _list_of(schema["items"]) if schema["type"] == "array" else _single(schema)
 
 

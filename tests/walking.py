@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from anbefal.model.base import Record
+from anbefal.model.base import NAME_PATTERN, Record
 from anbefal.model.kinds import KINDS, kind_of
 
 
@@ -61,3 +62,18 @@ def _mappings(value: Any, model: type[BaseModel]) -> list[dict[str, Any]]:
         return []
     keys = {field.alias or name for name, field in model.model_fields.items()}
     return [value] if set(value) <= keys else list(value.values())
+
+
+@cache
+def one_line_fields() -> frozenset[str]:
+    """Return model and key of every field whose words stand on one line."""
+    return frozenset(
+        f"{model.__name__}.{field.alias or key}"
+        for model in all_models()
+        for key, field in model.model_fields.items()
+        if NAME_PATTERN in str(_schema_of(model, field.alias or key)).replace("\\\\", "\\")
+    )
+
+
+def _schema_of(model: type[BaseModel], key: str) -> Any:
+    return model.model_json_schema(by_alias=True)["properties"].get(key)

@@ -23,3 +23,11 @@ def markdown_paragraph(text: str) -> str:
     What could begin a list or underline a heading is escaped as well.
     """
     return _AT_START.sub(r"\1\\", markdown_literal(text))
+
+
+def visible(text: str) -> str:
+    r"""Return text on one line whose invisible characters are written out, as in ``\x1b``.
+
+    For terminals and logs, where such a character could pose as a command.
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

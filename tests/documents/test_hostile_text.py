@@ -11,7 +11,7 @@ from anbefal.documents.rendering import FORMATS
 from anbefal.model.dataset import Dataset
 from complete import as_dataset, complete_data
 from documents.pages import normal, page, shown_text, structure
-from walking import all_records, parts_of
+from walking import all_records, one_line_fields, parts_of
 
 HOSTILE = [
     "{{ 7*7 }}",
@@ -88,6 +88,8 @@ class Planter:
     def text(self, where: str) -> str:
         mark = f"felt{len(self.planted)}x"
         words = self.form.format_map(_Mark(mark=mark))
+        if where in one_line_fields():
+            words = " ".join(words.split())
         self.planted[mark] = (where, words)
         return words
 

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from anbefal.cli import brief, listing, prioritize, schema, search, show, validate
 from anbefal.errors import AnbefalError
+from anbefal.markup import visible
 
 BUG_EXIT_CODE = 70
 LONGEST_NAME = 200
@@ -27,9 +28,9 @@ class Boundary(TyperGroup):
         try:
             return self._invoke_and_flush(ctx)
         except AnbefalError as error:
-            print(f"anbefal: {error.message}", file=sys.stderr)  # noqa: T201
+            print(f"anbefal: {visible(error.message)}", file=sys.stderr)  # noqa: T201
             if error.hint:
-                print(f"  → {error.hint}", file=sys.stderr)  # noqa: T201
+                print(f"  → {visible(error.hint)}", file=sys.stderr)  # noqa: T201
             raise typer.Exit(error.exit_code) from error
         except (typer.Exit, typer.Abort, typer.BadParameter, typer.TyperException):
             raise

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from anbefal.errors import DataHasErrors, Misuse, UnknownName
+from anbefal.markup import visible
 from anbefal.report.output import Color
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class Session:
     def say(self, message: str) -> None:
         """Write a message to stderr, unless asked to be quiet."""
         if not self.quiet:
-            print(message, file=sys.stderr)  # noqa: T201
+            print(visible(message), file=sys.stderr)  # noqa: T201
 
 
 def require(kind: str, name: str, known: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from anbefal.model.base import Many, Record, Ref, Words
+from anbefal.model.base import Many, Name, Record, Ref, Words
 from anbefal.model.dates import DateField
 
 
@@ -18,9 +18,9 @@ class ScoreEntry(Record):
     """The id of the theme. An entry has a theme or a recommendation, never both."""
     recommendation: Ref | None = None
     """The id of the recommendation, where the entry is not about a theme."""
-    values: Mapping[str, float | None] = {}
+    values: Mapping[Name, float | None] = {}
     """Criterion to value on the scale. Absent or null: not assessed, never the same as zero."""
-    reasons: Mapping[str, Words] = {}
+    reasons: Mapping[Name, Words] = {}
     """Criterion to the assessor's reason."""
     dissent: Words | None = None
     """A minority view inside the network."""
@@ -36,7 +36,7 @@ class ScoreEntry(Record):
 class Assessment(Record):
     """All values that one assessor gave in one round."""
 
-    round: Words
+    round: Name
     """The name of the round, in quotes where it is a year."""
     assessor: Ref
     """The id of the network or organisation that gave the values."""

@@ -24,15 +24,18 @@ Id = Annotated[
     StringConstraints(pattern=ID_PATTERN, max_length=120),
     Field(description="Small letters a-z, digits and single hyphens: cat-2018-16."),
 ]
-WORDS_PATTERN = (
-    r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]*"
-    r"[^\s\x00-\x1f\x7f-\x9f\u2028\u2029]"
-    r"[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]*$"
-)
+_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e"
+"""Characters that are invisible or turn the direction of what follows; tab and line break apart."""
+
+WORDS_PATTERN = rf"^[^{_CONTROL}]*[^\s{_CONTROL}][^{_CONTROL}]*$"
 Words = Annotated[str, StringConstraints(pattern=WORDS_PATTERN)]
 """Text that is not blank and holds no control characters but tabs and line breaks."""
 
-Ref = Words
+NAME_PATTERN = rf"^[^\t\n{_CONTROL}]*[^\s{_CONTROL}][^\t\n{_CONTROL}]*$"
+Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
+"""Words on one line: a symbol, a number in a document, a label."""
+
+Ref = Name
 """The id of another record; rules check that it exists."""
 
 Item = TypeVar("Item")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from anbefal.model.base import Id, Many, Part, Record, Ref, Text, Words
+from anbefal.model.base import Id, Many, Name, Part, Record, Ref, Text, Words
 from anbefal.model.dates import DateField
 from anbefal.model.recommendation import Provenance, Update
 
@@ -103,9 +103,9 @@ class Report(Record):
     """Who gets a copy."""
     sender: OneOrMany = Field(default=(), alias="from")
     """Who sends it."""
-    case: Words | None = None
+    case: Name | None = None
     """The case number, in quotes."""
-    officer: Words | None = None
+    officer: Name | None = None
     """Who handles the case; a unit rather than a person."""
     subject: Text | None = None
     """The subject line."""
@@ -121,7 +121,7 @@ class Plan(Record):
     """What the plan is called."""
     owner: Ref | None = None
     """The id of the actor whose plan it is."""
-    case: Words | None = None
+    case: Name | None = None
     """The case number, in quotes."""
     mandate: Text | None = None
     """Why there is a plan: the instruction or decision behind it."""

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from anbefal.model.base import Id, Many, Part, Record, Ref, Text, Words
+from anbefal.model.base import Id, Many, Name, Part, Record, Ref, Text, Words
 from anbefal.model.dates import DateField
 
 RecommendationKind = Literal["recommendation", "concern", "follow-up-request"]
@@ -31,19 +31,19 @@ class Source(Part):
 
     body: Ref
     """The id of the body that made it, such as cat."""
-    document: Words | None = None
+    document: Name | None = None
     """The document's symbol, such as CAT/C/NOR/CO/8; null where it is not known."""
-    paragraph: Words | None = None
+    paragraph: Name | None = None
     """As in the document, in quotes: "16", "22(a)", "140.10"; null where it is not known."""
-    proposal: Words | None = None
+    proposal: Name | None = None
     """The number in the body's own list of proposals, where that is not a paragraph."""
     date: DateField | None = None
     """The date of the document."""
     url: Words | None = None
     """The document's address on the web."""
-    recommended_by: Many[Words] = ()
+    recommended_by: Many[Name] = ()
     """States, for the UPR: two letters of ISO 3166, or the name as the source has it."""
-    annotation_id: Words | None = None
+    annotation_id: Name | None = None
     """UHRI's id of the text, where it was imported from there."""
 
 
@@ -63,11 +63,11 @@ class Grade(Part):
 
     date: DateField | None = None
     """When the committee gave it."""
-    scale: Words
+    scale: Name
     """The scale that it lies on: the committee's id. Scales are never converted."""
-    value: Words
+    value: Name
     """The grade as the committee wrote it, such as B2."""
-    document: Words | None = None
+    document: Name | None = None
     """The symbol of the document that gives it."""
 
 
@@ -141,13 +141,13 @@ class Recommendation(Record):
     """Our own words. A record has a text, a summary or both."""
     themes: Many[Ref] = ()
     """The ids of its themes; the first is the main one."""
-    groups: Many[Words] = ()
+    groups: Many[Name] = ()
     """Whom it concerns."""
-    articles: Many[Words] = ()
+    articles: Many[Name] = ()
     """Treaty provisions, such as CAT 11."""
-    sdgs: Many[Words] = ()
+    sdgs: Many[Name] = ()
     """Targets of the Sustainable Development Goals, in quotes, such as "16.3"."""
-    measure_types: Many[Words] = ()
+    measure_types: Many[Name] = ()
     """What kind of measure is asked for, such as a law or training."""
     ministries: Many[Ref] = ()
     """The ids of the ministries that answer; the first leads."""

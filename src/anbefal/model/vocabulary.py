@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from anbefal.model.base import Id, Language, Many, Part, Record, Ref, Text, Words
+from anbefal.model.base import Id, Language, Many, Name, Part, Record, Ref, Text, Words
 from anbefal.model.dates import DateField
 
 ActorKind = Literal[
@@ -82,7 +82,7 @@ class Theme(Record):
     """The id of the wider theme that it is a part of."""
     ministries: Many[Ref] = ()
     """The ids of the ministries that answer for the theme; the first leads."""
-    uhri: Many[Words] = ()
+    uhri: Many[Name] = ()
     """Labels of other databases that an import maps to this theme."""
 
 
@@ -103,11 +103,11 @@ class Actor(Record):
     """What the actor is."""
     name: Text
     """What the actor is called now."""
-    abbreviation: Words | None = None
+    abbreviation: Name | None = None
     """The short name that people use, such as CAT."""
     formerly: Many[FormerName] = ()
     """Earlier names; ministries change theirs."""
-    convention: Words | None = None
+    convention: Name | None = None
     """The convention that a treaty body watches over."""
     coordinated_by: Ref | None = None
     """The ministry that coordinates reporting to a treaty body."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from anbefal.diagnostics import Diagnostic, Position, RuleDoc, Severity
+from anbefal.markup import visible
 from anbefal.report.output import Color, console, to_json
 
 if TYPE_CHECKING:
@@ -71,15 +72,15 @@ def show_findings(found: Sequence[Diagnostic], texts: Mapping[str, str], out: Co
     for one in found:
         place = one.position or START
         style = "bold red" if one.severity is Severity.ERROR else "bold yellow"
-        head = Text(f"{one.file}:{place.line}:{place.column} ", style="bold")
+        head = Text(f"{visible(one.file)}:{place.line}:{place.column} ", style="bold")
         head.append(one.severity, style=style)
         head.append(f" {one.code}", style="cyan")
         out.print(head, soft_wrap=True)
-        out.print(f"  {one.message}", soft_wrap=True)
+        out.print(f"  {visible(one.message)}", soft_wrap=True)
         for line in _excerpt(texts.get(one.file, ""), place):
             out.print(line, soft_wrap=True, style="dim")
         if one.hint:
-            out.print(f"  → {one.hint}", soft_wrap=True)
+            out.print(f"  → {visible(one.hint)}", soft_wrap=True)
         out.print()
 
 
@@ -147,7 +148,7 @@ def _write_github(findings: Findings, _: Color) -> None:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "%0A".join(visible(line).replace("%", "%25") for line in text.split("\n"))
 
 
 def _property(text: str) -> str:
@@ -188,7 +189,10 @@ def _sarif_result(one: Diagnostic) -> dict[str, Any]:
 
     place = one.position or START
     location = {
-        "artifactLocation": {"uri": quote(one.file), "uriBaseId": "%SRCROOT%"},
+        "artifactLocation": {
+            "uri": quote(one.file, errors="surrogateescape"),
+            "uriBaseId": "%SRCROOT%",
+        },
         "region": {"startLine": place.line, "startColumn": place.column},
     }
     return {

@@ -32,14 +32,14 @@ from anbefal.rules.problem import Problem, problem
 
 SEVERITY = Severity.WARNING
 
-NUMBER = re.compile(r"(\d|[IVX]+\b)[\w.,;()/ \u2013-]*")
+NUMBER = re.compile(r"(\d|[IVX]+\b)[\w.,;()\/ \u2013-]*")
 
 
 def check(dataset: Dataset) -> Iterator[Problem]:
     """Yield every paragraph that does not begin with a number or holds other characters."""
     for entry in dataset.entries_of(Recommendation):
         paragraph = entry.record.source.paragraph
-        if paragraph is not None and not NUMBER.fullmatch(paragraph):
+        if paragraph is not None and not NUMBER.fullmatch(paragraph.strip()):
             message = f"{paragraph!r} is no paragraph number."
             hint = 'Write the number alone, in straight quotes: "16", "22(a)", "140.10".'
             yield problem(entry, ("source", "paragraph"), message, hint)

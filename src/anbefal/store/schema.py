@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from anbefal.diagnostics import Diagnostic, Path, RuleDoc
-from anbefal.model.base import WORDS_PATTERN, Record
+from anbefal.model.base import NAME_PATTERN, WORDS_PATTERN, Record
 from anbefal.model.names import nearest
 from anbefal.store import findings
 
@@ -144,10 +144,11 @@ def _unknown_word(key: str, given: Any, context: Any) -> tuple[str, str]:
 def _unfit_text(key: str, given: str, context: Any) -> tuple[str, str]:
     if key == "id":
         return f"{_shown(given)} is not an id.", "Small letters a-z, digits and single hyphens."
-    if context["pattern"] != WORDS_PATTERN:
+    if context["pattern"] not in {WORDS_PATTERN, NAME_PATTERN}:
         return f"{_told(key)} cannot be {_shown(given)}.", "docs/data.md tells its form."
     if given.strip():
-        return f"{_told(key)} holds a control character.", "Delete it, or the escape that makes it."
+        hint = "Delete it, or the escape that makes it."
+        return f"{_told(key)} holds a line break or an invisible character.", hint
     return f"{_told(key)} is blank.", "Write a text, or leave the key out."
 
 
