@@ -16,10 +16,15 @@ __all__ = ["open_repository"]
 __version__ = "0.1.0"
 
 
-def open_repository(path: str | PathLike[str] = ".") -> Dataset:
+def open_repository(path: str | PathLike[str] = ".", *, internal: bool = False) -> Dataset:
     """Return the dataset of the repository that ``path`` lies in.
 
     Records that cannot be read are left out; ``anbefal validate`` tells which and why.
+
+    Args:
+        path: A folder of the repository.
+        internal: Whether internal notes, and the files' texts, are in it. Nothing public may be
+            made from such a dataset.
 
     Raises:
         anbefal.errors.NoRepository: There is no repository at ``path`` or above it.
@@ -29,4 +34,5 @@ def open_repository(path: str | PathLike[str] = ".") -> Dataset:
 
     from anbefal.store.repository import find_root, load
 
-    return load(find_root(Path(path))).dataset
+    dataset = load(find_root(Path(path))).dataset
+    return dataset if internal else dataset.without_internal()

@@ -76,6 +76,7 @@ class Diagnostic:
         record: The id of the record concerned, where there is one.
         position: Line and column; ``None`` until the store has located ``path``.
         path: Where in the record, for findings that were made on values.
+        secret: Whether the line of the file must not be shown, for what it holds.
     """
 
     code: str
@@ -86,6 +87,7 @@ class Diagnostic:
     record: str | None = None
     position: Position | None = None
     path: Path = TOP
+    secret: bool = False
 
     def at(self, position: Position) -> Diagnostic:
         """Return the same finding with its place in the file."""

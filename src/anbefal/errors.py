@@ -37,7 +37,6 @@ class UnknownName(Misuse):
         if nearest:
             hint = f"Did you mean {nearest!r}?"
         super().__init__(f"There is no {kind} {name!r}.", hint if known else "")
-        self.nearest = nearest
 
 
 class DataHasErrors(AnbefalError):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -254,3 +257,25 @@ def test_schema_can_write_every_kind_into_a_folder(tmp_path: Path) -> None:
 
     assert (outcome.code, outcome.out) == (0, "")
     assert "recommendation.schema.json" in {file.name for file in (tmp_path / "skjema").iterdir()}
+
+
+def test_the_order_of_sets_in_memory_changes_nothing(root: Path) -> None:
+    def said(seed: str) -> list[bytes]:
+        commands = (
+            ["list", "-f", "json"],
+            ["validate"],
+            ["brief", "--theme", "isolasjon", "-o", "-"],
+        )
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        return [
+            subprocess.run(
+                [sys.executable, "-m", "anbefal", *command],
+                cwd=root,
+                env=environment,
+                capture_output=True,
+                check=True,
+            ).stdout
+            for command in commands
+        ]
+
+    assert said("1") == said("2")

@@ -119,7 +119,7 @@ def test_70_where_the_program_has_a_bug_and_how_to_report_it(
     outcome = run(*command, root=root)
 
     assert (outcome.code, outcome.out) == (70, "")
-    assert "a bug of ours: AssertionError in crash" in outcome.err
+    assert "a bug of ours: AssertionError in test_exit_codes.py" in outcome.err
     assert "report it" in outcome.err
     assert "hemmelig" not in outcome.err
 

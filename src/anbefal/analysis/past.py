@@ -16,8 +16,8 @@ from anbefal.model.recommendation import Recommendation, Update
 def as_it_stood(dataset: Dataset, day: date) -> Dataset:
     """Return what was known on a day: nothing that is surely dated later.
 
-    Left out are recommendations, assessments, log entries, grades and answers of the state. A
-    meeting keeps the state that it has today; the file does not tell when that changed.
+    Left out are recommendations, assessments, plans, their reports, log entries, grades and answers
+    of the state. A meeting that was held later had only been requested, or did not exist yet.
 
     Args:
         dataset: The repository.
@@ -37,6 +37,11 @@ def _existed(entry: Entry[Any], day: date) -> bool:
             return not _later(record.source.date, day)
         case Assessment() as record:
             return not _later(record.date, day)
+        case Plan() as record:
+            return not _later(record.decided, day)
+        case Meeting() as record:
+            began = record.requested_on or (record.date if record.state == "held" else None)
+            return not _later(began, day)
         case _:
             return True
 
@@ -46,9 +51,11 @@ def _then(record: Any, day: date) -> Any:
         case Recommendation():
             return _recommendation(record, day)
         case Meeting():
-            return record.model_copy(update={"commitments": _measures(record.commitments, day)})
+            return _meeting(record, day)
         case Plan():
-            return record.model_copy(update={"measures": _measures(record.measures, day)})
+            reports = tuple(report for report in record.reports if not _later(report.date, day))
+            measures = _measures(record.measures, day)
+            return record.model_copy(update={"measures": measures, "reports": reports})
         case _:
             return record
 
@@ -61,6 +68,13 @@ def _recommendation(record: Recommendation, day: date) -> Recommendation:
     if record.state_position and _later(record.state_position.date, day):
         changes["state_position"] = None
     return record.model_copy(update=changes)
+
+
+def _meeting(meeting: Meeting, day: date) -> Meeting:
+    if meeting.state == "held" and _later(meeting.date, day):
+        unheld = {"state": "requested", "date": None, "commitments": (), "minutes": None}
+        return meeting.model_copy(update=unheld)
+    return meeting.model_copy(update={"commitments": _measures(meeting.commitments, day)})
 
 
 def _measures(measures: tuple[Measure, ...], day: date) -> tuple[Measure, ...]:

@@ -41,7 +41,8 @@ def search(dataset: Dataset, words: str) -> tuple[Hit, ...]:
     wanted = _words(words)
     hits = []
     for record in dataset.recommendations.values():
-        scores = [_likeness(word, _vocabulary(dataset, record)) for word in wanted]
+        vocabulary = _vocabulary(dataset, record)
+        scores = [_likeness(word, vocabulary) for word in wanted]
         if wanted and all(scores):
             hits.append(Hit(record, sum(scores)))
     return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.record.id)))

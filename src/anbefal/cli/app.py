@@ -62,7 +62,7 @@ def _report_bug(error: Exception) -> None:
     from traceback import extract_tb
 
     last = extract_tb(error.__traceback__)[-1]
-    place = f"{last.name}, line {last.lineno}"
+    place = f"{os.path.basename(last.filename)}, line {last.lineno}, in {last.name}"
     lines = (
         f"anbefal: a bug of ours: {type(error).__name__} in {place}.",
         "  → Please report it, with the command that you ran. No data file was changed.",

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from anbefal.cli.files import write_text
-from anbefal.cli.options import AsOf, ColorOption, Quiet, Root
+from anbefal.cli.document_file import DocumentFormat, by_ending, in_out
+from anbefal.cli.options import AsOfPast, ColorOption, Quiet, Root
 from anbefal.cli.session import Session, require
-from anbefal.errors import Misuse, Unreadable
+from anbefal.errors import Misuse
 from anbefal.report.output import Color
+from anbefal.store.files import write_text
 
 if TYPE_CHECKING:
     from anbefal.model.dataset import Dataset
@@ -25,13 +26,6 @@ class Audience(StrEnum):
 
     public = "public"
     internal = "internal"
-
-
-class DocumentFormat(StrEnum):
-    """Formats of a brief."""
-
-    md = "md"
-    html = "html"
 
 
 def brief(
@@ -59,7 +53,7 @@ def brief(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is the screen."),
     ] = None,
-    as_of: AsOf = None,
+    as_of: AsOfPast = None,
     root: Root = None,
     quiet: Quiet = False,
     color: ColorOption = Color.auto,
@@ -71,7 +65,7 @@ def brief(
     session = Session(root, quiet=quiet, color=color, as_of=as_of)
     dataset = session.checked(internal=audience is Audience.internal)
     theme, meeting = _subject(dataset, theme, meeting)
-    chosen = form or _by_ending(output)
+    chosen = form or by_ending(output)
     content = build_brief(
         dataset,
         session.criteria(dataset),
@@ -84,7 +78,7 @@ def brief(
         sys.stdout.write(text)
         return
     suffix = "-intern" if audience is Audience.internal else ""
-    path = Path(output) if output else _place(session.root, f"{theme}{suffix}.{chosen}")
+    path = Path(output) if output else in_out(session.root, f"{theme}{suffix}.{chosen}")
     write_text(path, text)
     typer.echo(output or Path(os.path.relpath(path)).as_posix())
 
@@ -101,23 +95,3 @@ def _subject(dataset: Dataset, theme: str | None, meeting: str | None) -> tuple[
         message = "A brief is about a theme or a meeting."
         raise Misuse(message, "Name one with --theme or --meeting.")
     return require("theme", theme, dataset.themes), meeting
-
-
-def _place(root: Path, name: str) -> Path:
-    path = root / "out" / name
-    if not path.resolve().is_relative_to(root.resolve()):
-        message = f"out/{name} is a link out of the repository; it is not written through."
-        raise Unreadable(message, "Delete the link, or name a file with --output.")
-    return path
-
-
-def _by_ending(output: str | None) -> DocumentFormat:
-    ending = Path(output or "").suffix.lstrip(".").lower()
-    if output in {None, "-"}:
-        return DocumentFormat.md if output == "-" else DocumentFormat.html
-    try:
-        return DocumentFormat(ending)
-    except ValueError:
-        known = ", ".join(f".{form}" for form in DocumentFormat)
-        message = f"A brief cannot be written as {ending or 'a file without an ending'}."
-        raise Misuse(message, f"Use one of {known}, or --format.") from None

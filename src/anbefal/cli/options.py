@@ -39,6 +39,15 @@ AsOf = Annotated[
         "date in the data.",
     ),
 ]
+AsOfPast = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="What was recorded by this day (YYYY-MM-DD or today), and deadlines as of it; without "
+        "it, everything, and deadlines as of the newest date in the data.",
+    ),
+]
 Bodies = Annotated[list[str] | None, typer.Option("--body", help="From this body, such as cat.")]
 Themes = Annotated[list[str] | None, typer.Option("--theme", help="On this theme.")]
 Ministries = Annotated[

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from anbefal.cli.files import write_text
 from anbefal.cli.session import require
+from anbefal.store.files import write_text
 
 
 def schema(

@@ -57,6 +57,7 @@ def validate(
         texts={file.path: file.text for file in session.loaded.dataset.files},
         pages=(*READING, *(rule.doc for rule in RULES)),
         version=__version__,
+        quiet=quiet,
     )
     write_findings(findings, form or _default_format(), color)
     if any(one.severity == "error" for one in findings.found):

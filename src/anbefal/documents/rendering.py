@@ -72,6 +72,8 @@ def _render(name: str, form: str, repository: Path | None, **content: Any) -> st
         message = f"The template {name} asks for {error.name!r}, which is no file in templates/."
         raise TemplateFailed(message, _MEND) from error
     except (TemplateError, *_FAILURES) as error:
+        if repository is None or not (repository / "templates").is_dir():
+            raise  # the program's own template fails: a bug of ours
         raise TemplateFailed(f"The template {name} failed: {error}.", _MEND) from error
 
 

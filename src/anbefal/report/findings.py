@@ -38,6 +38,7 @@ class Findings:
         texts: Path to text of every file that has a finding, for the line with the caret.
         pages: Manual pages, for SARIF.
         version: The program's version, for SARIF.
+        quiet: Whether to leave out the line that sums up.
     """
 
     found: Sequence[Diagnostic]
@@ -45,6 +46,7 @@ class Findings:
     texts: Mapping[str, str]
     pages: Sequence[RuleDoc]
     version: str
+    quiet: bool = False
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""
@@ -77,7 +79,7 @@ def show_findings(found: Sequence[Diagnostic], texts: Mapping[str, str], out: Co
         head.append(f" {one.code}", style="cyan")
         out.print(head, soft_wrap=True)
         out.print(f"  {visible(one.message)}", soft_wrap=True)
-        for line in _excerpt(texts.get(one.file, ""), place):
+        for line in () if one.secret else _excerpt(texts.get(one.file, ""), place):
             out.print(line, soft_wrap=True, style="dim")
         if one.hint:
             out.print(f"  → {visible(one.hint)}", soft_wrap=True)
@@ -111,7 +113,8 @@ def _printable(text: str) -> str:
 def _write_text(findings: Findings, color: Color) -> None:
     out = console(color)
     show_findings(findings.found, findings.texts, out)
-    out.print(summary(findings))
+    if not findings.quiet:
+        out.print(summary(findings))
 
 
 def _write_json(findings: Findings, _: Color) -> None:
@@ -144,7 +147,8 @@ def _write_github(findings: Findings, _: Color) -> None:
             f"::{one.severity} file={_property(one.file)},line={place.line},col={place.column},"
             f"title={_property(one.code)}::{_data(message)}"
         )
-    print(summary(findings), file=sys.stderr)
+    if not findings.quiet:
+        print(summary(findings), file=sys.stderr)
 
 
 def _data(text: str) -> str:

@@ -73,11 +73,20 @@ class Rule:
     def check(self, dataset: Dataset) -> list[Diagnostic]:
         """Return the rule's findings in a dataset; those on values still lack their position."""
         doc = self.doc
+        secret = getattr(self.module, "SECRET", False)
         return [
             Diagnostic(
-                doc.code, doc.severity, p.file, p.message, p.hint, p.record, p.position, p.path
+                code=doc.code,
+                severity=doc.severity,
+                file=one.file,
+                message=one.message,
+                hint=one.hint,
+                record=one.record,
+                position=one.position,
+                path=one.path,
+                secret=secret,
             )
-            for p in self.module.check(dataset)
+            for one in self.module.check(dataset)
         ]
 
 

@@ -34,7 +34,7 @@ from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.vocabulary import Actor, Theme
-from anbefal.rules.problem import Problem, Steps, problem
+from anbefal.rules.support.problem import Problem, Steps, problem
 
 SEVERITY = Severity.WARNING
 

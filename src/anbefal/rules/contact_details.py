@@ -31,10 +31,12 @@ from collections.abc import Collection, Iterator
 
 from anbefal.diagnostics import Lines, Position, Severity
 from anbefal.model.dataset import Dataset, SourceFile
-from anbefal.rules.problem import Problem
-from anbefal.rules.telephone import numbers_in
+from anbefal.rules.support.problem import Problem
+from anbefal.rules.support.telephone import numbers_in
 
 SEVERITY = Severity.WARNING
+SECRET = True
+"""What is found is not shown again, in no output."""
 
 _ROLES = """
     abuse admin arkiv booking contact data epost firmapost hello help hei hjelp hr info

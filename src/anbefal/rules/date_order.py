@@ -42,9 +42,9 @@ from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.recommendation import Recommendation
-from anbefal.rules.dates import surely_before
-from anbefal.rules.measures import measures_of
-from anbefal.rules.problem import Problem, Steps, problem
+from anbefal.rules.support.dates import surely_before
+from anbefal.rules.support.measures import measures_of
+from anbefal.rules.support.problem import Problem, Steps, problem
 
 SEVERITY = Severity.ERROR
 

@@ -29,7 +29,7 @@ from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.names import as_id, composed
 from anbefal.model.recommendation import Recommendation
-from anbefal.rules.problem import Problem, problem
+from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 

@@ -25,7 +25,7 @@ from anbefal.diagnostics import Severity
 from anbefal.model.dataset import Dataset
 from anbefal.model.links import LinkIndex
 from anbefal.model.recommendation import Recommendation
-from anbefal.rules.problem import Problem, problem
+from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 

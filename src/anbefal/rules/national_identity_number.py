@@ -31,10 +31,12 @@ from collections.abc import Iterator
 
 from anbefal.diagnostics import Lines, Severity
 from anbefal.model.dataset import Dataset, SourceFile
-from anbefal.rules.problem import Problem
-from anbefal.rules.text import GAP, in_address, shape_of
+from anbefal.rules.support.problem import Problem
+from anbefal.rules.support.text import GAP, in_address, shape_of
 
 SEVERITY = Severity.ERROR
+SECRET = True
+"""What is found is not shown again, in no output."""
 
 SHAPES = (b"00000000000", b"000000 00000", b"00 00 00 00000")
 _FORM = re.compile(rf"(?<!\d)(?:\d{{6}}|\d\d{GAP}\d\d{GAP}\d\d){GAP}?\d{{5}}(?!\d)")

@@ -37,8 +37,8 @@ from anbefal.diagnostics import Severity
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import Recommendation
-from anbefal.rules.measures import measures_of
-from anbefal.rules.problem import Problem, problem
+from anbefal.rules.support.measures import measures_of
+from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.WARNING
 

@@ -30,7 +30,7 @@ from anbefal.model.meeting import Measure, Meeting, Plan
 from anbefal.model.names import nearest
 from anbefal.model.recommendation import Recommendation, Update
 from anbefal.model.vocabulary import Actor, Theme
-from anbefal.rules.problem import Problem, Steps, problem
+from anbefal.rules.support.problem import Problem, Steps, problem
 
 SEVERITY = Severity.ERROR
 

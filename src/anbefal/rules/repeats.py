@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from anbefal.diagnostics import Severity
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation, Source
-from anbefal.rules.dates import surely_before
-from anbefal.rules.problem import Problem, problem
+from anbefal.rules.support.dates import surely_before
+from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 

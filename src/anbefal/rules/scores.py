@@ -31,7 +31,7 @@ from anbefal.model.assessment import Assessment, ScoreEntry
 from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.names import nearest
 from anbefal.model.vocabulary import CriteriaSet, Scale
-from anbefal.rules.problem import Problem, Steps, problem
+from anbefal.rules.support.problem import Problem, Steps, problem
 
 SEVERITY = Severity.ERROR
 

@@ -32,7 +32,7 @@ from collections.abc import Iterator, Mapping
 from anbefal.diagnostics import Severity
 from anbefal.model.dataset import Dataset
 from anbefal.model.vocabulary import Theme
-from anbefal.rules.problem import Problem, problem
+from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 

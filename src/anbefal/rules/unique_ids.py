@@ -30,7 +30,7 @@ from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.names import composed
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.vocabulary import Actor, CriteriaSet, Theme
-from anbefal.rules.problem import Problem, Steps, problem
+from anbefal.rules.support.problem import Problem, Steps, problem
 
 SEVERITY = Severity.ERROR
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from anbefal.rules.text import GAP, in_address, shape_of
+from anbefal.rules.support.text import GAP, in_address, shape_of
 
 REGION = "NO"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.meeting import Measure, Meeting, Plan
-from anbefal.rules.problem import Steps
+from anbefal.rules.support.problem import Steps
 
 Holder = Entry[Meeting] | Entry[Plan]
 

@@ -1,0 +1,1 @@
+"""What several rules use; no rule stands here."""
