@@ -86,7 +86,7 @@ def test_only_scores_given_to_the_record_itself_mention_it() -> None:
         ],
     )
 
-    found = [(name, who, dict(entry.values)) for name, who, entry in mentions(data).scores]
+    found = [(one.round, one.assessor, dict(one.entry.values)) for one in mentions(data).scores]
 
     assert found == [("2022", "nim", {"alvor": 2})]
 

@@ -226,7 +226,9 @@ def test_show_names_all_that_touches_a_record(root: Path) -> None:
         {"in": "2022-isolasjon", "measure": "veileder"},
         {"in": "oppfolging-2021", "measure": "opplaering"},
     ]
-    assert data["assessments"] == [{"round": "2022", "assessor": "forum", "values": {"alvor": 3}}]
+    assert data["assessments"] == [
+        {"round": "2022", "assessor": "forum", "example": True, "values": {"alvor": 3}}
+    ]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])

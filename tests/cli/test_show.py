@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from anbefal.cli.document_file import DocumentLanguage
+from anbefal.documents.wording import wording
 from repositories import meeting, recommendation, repository, run, text
 
 PROMISE = {
@@ -92,3 +94,24 @@ def test_a_committees_grade_is_no_independent_status_but_not_nothing(root: Path)
 
     assert "cat-2022-1" in run("list", "--assessed", "graded", root=root).out
     assert "cat-2022-1" not in run("list", "--assessed", "none", root=root).out
+
+
+def test_made_up_scores_are_said_to_be_made_up(root: Path) -> None:
+    scores = {
+        "round": "2022",
+        "assessor": "juss",
+        "date": "2022-06-01",
+        "example": True,
+        "scores": [{"recommendation": "cat-2018-16", "values": {"alvor": 4}}],
+    }
+    repository(root, {"data/assessments/2022/juss.yaml": scores})
+
+    assert "EXAMPLE, made up" in run("show", "cat-2018-16", root=root).out
+    assert (
+        "true,proposal" in run("prioritize", "--explain", "cat-2018-16", "-f", "csv", root=root).out
+    )
+
+
+def test_the_words_of_a_document_exist_for_every_language_that_can_be_asked_for() -> None:
+    for language in DocumentLanguage:
+        assert wording(language.value).language == language

@@ -24,6 +24,23 @@ class MeasureMention:
 
 
 @dataclass(frozen=True)
+class ScoreMention:
+    """Values that an assessor gave a recommendation itself.
+
+    Attributes:
+        round: The round of assessments.
+        assessor: Id of the assessor.
+        example: Whether the assessment is made up; whatever shows it says so.
+        entry: The values.
+    """
+
+    round: str
+    assessor: str
+    example: bool
+    entry: ScoreEntry
+
+
+@dataclass(frozen=True)
 class Mentions:
     """What touches a recommendation.
 
@@ -36,7 +53,7 @@ class Mentions:
         meetings: Meetings that name it, sorted by id.
         theme_meetings: Meetings on one of its themes that do not name it.
         measures: Measures that address it, by meeting or plan.
-        scores: Round, assessor and values that were given to it itself.
+        scores: Values that were given to it itself, by round and assessor.
     """
 
     same_as: tuple[Recommendation, ...]
@@ -47,7 +64,7 @@ class Mentions:
     meetings: tuple[Meeting, ...]
     theme_meetings: tuple[Meeting, ...]
     measures: tuple[MeasureMention, ...]
-    scores: tuple[tuple[str, str, ScoreEntry], ...]
+    scores: tuple[ScoreMention, ...]
 
 
 def mentions_of(dataset: Dataset, record: Recommendation) -> Mentions:
@@ -72,7 +89,7 @@ def mentions_of(dataset: Dataset, record: Recommendation) -> Mentions:
             if record.id in measure.addresses
         ),
         scores=tuple(
-            (assessment.round, assessment.assessor, entry)
+            ScoreMention(assessment.round, assessment.assessor, assessment.example, entry)
             for assessment in dataset.assessments
             for entry in assessment.scores
             if entry.recommendation == record.id

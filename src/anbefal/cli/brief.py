@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from anbefal.cli.document_file import DocumentFormat, by_ending, in_out
+from anbefal.cli.document_file import DocumentFormat, DocumentLanguage, by_ending, in_out
 from anbefal.cli.options import AsOfPast, ColorOption, Quiet, Root
 from anbefal.cli.session import Session, require
 from anbefal.errors import Misuse
@@ -43,6 +43,9 @@ def brief(
             "--audience", help="internal adds notes, dissent and gaps; never hand it out."
         ),
     ] = Audience.public,
+    language: Annotated[
+        DocumentLanguage, typer.Option("--lang", help="The document's language; bokmål so far.")
+    ] = DocumentLanguage.nb,
     form: Annotated[
         DocumentFormat | None,
         typer.Option(
@@ -72,6 +75,7 @@ def brief(
         theme,
         meeting=meeting,
         audience=audience.value,
+        language=language.value,
     )
     text = render_brief(content, chosen, session.root)
     if output == "-":

@@ -15,6 +15,12 @@ class DocumentFormat(StrEnum):
     html = "html"
 
 
+class DocumentLanguage(StrEnum):
+    """Languages that documents can be written in; each has a file of words."""
+
+    nb = "nb"
+
+
 def by_ending(output: str | None) -> DocumentFormat:
     """Return the format that a file's name asks for: HTML without one, Markdown on the screen.
 

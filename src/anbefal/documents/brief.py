@@ -93,7 +93,7 @@ def build_brief(
         theme: Id of the theme.
         meeting: Id of the meeting; see :func:`anbefal.documents.subject.subject_of`.
         audience: A public brief never holds internal notes, reasons or dissent.
-        language: One of :data:`anbefal.documents.wording.LANGUAGES`.
+        language: A language that ``wordings/`` has.
     """
     if audience == "public":
         dataset = dataset.without_internal()

@@ -15,9 +15,6 @@ from babel.lists import format_list
 from anbefal.model.base import Language
 from anbefal.model.dates import PartialDate
 
-LANGUAGES: tuple[Language, ...] = ("nb",)
-"""Languages that documents can be written in."""
-
 _PATTERNS = {1: "y", 2: "MMMM y", 3: "d. MMMM y"}
 
 
@@ -25,7 +22,7 @@ class Wording:
     """Words and sentences of one language.
 
     Args:
-        language: One of :data:`LANGUAGES`.
+        language: A language that ``wordings/`` has.
         words: Group to key to sentence; a sentence's ``{names}`` are filled in by :meth:`say`.
     """
 

@@ -8,7 +8,7 @@ from anbefal.analysis.explanation import Contribution, Explanation
 from anbefal.analysis.prioritisation import RankedItem, Ranking
 from anbefal.analysis.values import Value
 from anbefal.report.output import Result
-from anbefal.report.ranking import caveats, item_data
+from anbefal.report.ranking import caveats, item_data, origin_cells
 from anbefal.report.tables import Column, Table
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def explanation_result(ranking: Ranking, explanation: Explanation) -> Result:
             "contributions": [_contribution(c) for c in explanation.contributions],
             "notes": list(caveats(ranking)),
         },
-        table=_explanation_table(explanation),
+        table=_explanation_table(ranking, explanation),
         title=f"{item.id}: {_placed(ranking, item)}",
         notes=caveats(ranking),
         show=lambda out: _show_explanation(ranking, explanation, out),
@@ -63,17 +63,27 @@ def _contribution(part: Contribution) -> dict[str, Any]:
     }
 
 
-def _explanation_table(explanation: Explanation) -> Table:
+def _explanation_table(ranking: Ranking, explanation: Explanation) -> Table:
     columns = (
         Column("criterion"),
         Column("weight", right=True),
         Column("mean", right=True),
         Column("points", right=True),
         Column("values", wrap=True),
+        Column("round"),
+        Column("example"),
+        Column("criteria_adopted"),
     )
     rows = tuple(
-        (c.name, f"{100 * c.share:.0f} %", _number(c.mean), _number(c.points), _values(c))
-        for c in explanation.contributions
+        (
+            part.name,
+            f"{100 * part.share:.0f} %",
+            _number(part.mean),
+            _number(part.points),
+            _values(part),
+            *origin_cells(ranking),
+        )
+        for part in explanation.contributions
     )
     return Table(columns, rows)
 

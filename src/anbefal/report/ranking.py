@@ -98,7 +98,6 @@ def _table(ranking: Ranking) -> Table:
 
 def _row(ranking: Ranking, item: RankedItem) -> tuple[Cell, ...]:
     means = tuple(item.means[criterion.id] for criterion in ranking.criteria.criteria)
-    adopted = ranking.criteria.adopted
     return (
         item.rank,
         item.id,
@@ -109,10 +108,14 @@ def _row(ranking: Ranking, item: RankedItem) -> tuple[Cell, ...]:
         item.coverage,
         item.assessors,
         *means,
-        ranking.round,
-        ranking.example,
-        str(adopted.date) if adopted else "proposal",
+        *origin_cells(ranking),
     )
+
+
+def origin_cells(ranking: Ranking) -> tuple[Cell, ...]:
+    """Return round, whether it is made up, and since when the criteria hold, for a row."""
+    adopted = ranking.criteria.adopted
+    return (ranking.round, ranking.example, str(adopted.date) if adopted else "proposal")
 
 
 def bar(score: float) -> str:

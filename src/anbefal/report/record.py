@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from anbefal.analysis.mentions import Mentions, mentions_of
+from anbefal.analysis.mentions import Mentions, ScoreMention, mentions_of
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset, summary_of
 from anbefal.model.recommendation import Recommendation
@@ -55,8 +55,13 @@ def _mentioned(mentions: Mentions) -> dict[str, Any]:
         "theme_meetings": [meeting.id for meeting in mentions.theme_meetings],
         "measures": [{"in": m.where, "measure": m.measure.id} for m in mentions.measures],
         "assessments": [
-            {"round": name, "assessor": assessor, "values": dict(entry.values)}
-            for name, assessor, entry in mentions.scores
+            {
+                "round": score.round,
+                "assessor": score.assessor,
+                "example": score.example,
+                "values": dict(score.entry.values),
+            }
+            for score in mentions.scores
         ],
     }
 
@@ -123,9 +128,12 @@ def _touching(dataset: Dataset, mentions: Mentions, language: Language) -> Itera
             f"{mention.where}, {mention.measure.id}: " + chosen(mention.measure.text, language),
         )
         yield from log_lines(dataset, mention.measure.updates, "", language)
-    for number, (name, assessor, entry) in enumerate(mentions.scores):
-        values = ", ".join(f"{c} {v:g}" for c, v in sorted(entry.values.items()) if v is not None)
-        yield (
-            "Scores" if number == 0 else "",
-            f"round {name}, {dataset.name_of_actor(assessor, language)}: {values}",
-        )
+    for number, score in enumerate(mentions.scores):
+        yield "Scores" if number == 0 else "", _score(dataset, score, language)
+
+
+def _score(dataset: Dataset, score: ScoreMention, language: Language) -> str:
+    values = [f"{c} {v:g}" for c, v in sorted(score.entry.values.items()) if v is not None]
+    made_up = " (EXAMPLE, made up)" if score.example else ""
+    assessor = dataset.name_of_actor(score.assessor, language)
+    return f"round {score.round}{made_up}, {assessor}: {', '.join(values)}"
