@@ -65,7 +65,7 @@ def brief(
     from anbefal.documents.brief import build_brief
     from anbefal.documents.rendering import render_brief
 
-    session = Session(root, quiet=quiet, color=color, as_of=as_of)
+    session = Session(root, quiet=quiet, as_of=as_of)
     dataset = session.checked(internal=audience is Audience.internal)
     theme, meeting = _subject(dataset, theme, meeting)
     chosen = form or by_ending(output)

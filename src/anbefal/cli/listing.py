@@ -37,7 +37,7 @@ def list_recommendations(
     from anbefal.analysis.selection import Selection, select
     from anbefal.report.listing import listing
 
-    session = Session(root, quiet=quiet, color=color)
+    session = Session(root, quiet=quiet)
     dataset = session.readable()
     selection = Selection(
         bodies=require_all("actor", body, dataset.actors),

@@ -44,7 +44,7 @@ def prioritize(
     from anbefal.analysis.prioritisation import rank_recommendations, rank_themes, rounds
     from anbefal.report.ranking import ranking_result
 
-    session = Session(root, quiet=quiet, color=color)
+    session = Session(root, quiet=quiet)
     dataset, language = session.checked(), session.language
     criteria = session.criteria(dataset)
     if theme:

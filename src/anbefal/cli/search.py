@@ -23,7 +23,7 @@ def search(
     from anbefal.analysis.search import search as find
     from anbefal.report.listing import listing
 
-    session = Session(root, quiet=quiet, color=color)
+    session = Session(root, quiet=quiet)
     dataset = session.readable()
     hits = find(dataset, " ".join(words))
     write(listing(dataset, [hit.record for hit in hits], session.language), form, color)

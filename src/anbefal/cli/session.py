@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from anbefal.errors import DataHasErrors, Misuse, UnknownName
 from anbefal.markup import visible
-from anbefal.report.output import Color
 
 if TYPE_CHECKING:
     from anbefal.diagnostics import Diagnostic
@@ -27,7 +26,6 @@ class Session:
     Args:
         root: A folder of the repository, or ``None`` for the one we are in.
         quiet: Whether to say nothing but results and errors.
-        color: When to use colours.
         as_of: The day that "overdue" is measured from, as the user wrote it.
     """
 
@@ -36,11 +34,9 @@ class Session:
         root: Path | None,
         *,
         quiet: bool = False,
-        color: Color = Color.auto,
         as_of: str | None = None,
     ) -> None:
         self.quiet = quiet
-        self.color = color
         self._start = root
         self._as_of = day(as_of) if as_of else None
 

@@ -36,7 +36,7 @@ def show(
 
     Where records of several kinds have the id, the first of the kinds above is shown.
     """
-    session = Session(root, quiet=quiet, color=color)
+    session = Session(root, quiet=quiet)
     dataset = session.readable(internal=internal)
     write(_result(dataset, record, session.language), form, color)
 

@@ -50,7 +50,7 @@ def validate(
     from anbefal.rules import RULES
     from anbefal.store.findings import READING
 
-    session = Session(root, quiet=quiet, color=color, as_of=as_of)
+    session = Session(root, quiet=quiet, as_of=as_of)
     findings = Findings(
         found=_within(session, paths or ()),
         records=len(session.loaded.dataset.entries),

@@ -44,7 +44,7 @@ class SourceFile:
 
     Attributes:
         path: Relative to the repository, forward slashes, composed Unicode.
-        text: The whole text.
+        text: The whole text, its letters composed (NFC), as values are read from it.
     """
 
     path: str
