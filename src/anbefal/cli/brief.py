@@ -59,7 +59,7 @@ def brief(
     as_of: AsOfPast = None,
     root: Root = None,
     quiet: Quiet = False,
-    color: ColorOption = Color.auto,
+    color: ColorOption = Color.auto,  # noqa: ARG001 - every command takes it
 ) -> None:
     """Make the handout on one theme, and print where it was written."""
     from anbefal.documents.brief import build_brief
