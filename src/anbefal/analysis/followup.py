@@ -5,12 +5,21 @@ from __future__ import annotations
 from anbefal.model.recommendation import Grade, Recommendation, Track, Update
 
 
+def in_order(log: tuple[Update, ...], track: Track | None = None) -> tuple[Update, ...]:
+    """Return the entries of a log, or of one track of it, the oldest first.
+
+    Entries of the same day keep the order of the file; a month counts as its last day.
+    """
+    entries = (update for update in log if track in {None, update.track})
+    return tuple(sorted(entries, key=lambda u: (u.date.last, u.date.first)))
+
+
 def latest(log: tuple[Update, ...], track: Track) -> Update | None:
     """Return the newest entry of a log on a track.
 
     Of entries of the same day the one that stands last in the file is the newest.
     """
-    entries = _on(log, track)
+    entries = in_order(log, track)
     return entries[-1] if entries else None
 
 
@@ -19,7 +28,7 @@ def latest_said(log: tuple[Update, ...], track: Track) -> Update | None:
 
     That nobody reports (``no-report``) is a finding, but no report and no assessment.
     """
-    entries = [update for update in _on(log, track) if update.value != "no-report"]
+    entries = [update for update in in_order(log, track) if update.value != "no-report"]
     return entries[-1] if entries else None
 
 
@@ -49,8 +58,3 @@ def is_reported(record: Recommendation) -> bool:
 def is_assessed(record: Recommendation) -> bool:
     """Return whether anybody independent, the committee among them, has judged the record."""
     return bool(grades_of(record)) or latest_said(record.status, "assessed") is not None
-
-
-def _on(log: tuple[Update, ...], track: Track) -> list[Update]:
-    entries = [update for update in log if update.track == track]
-    return sorted(entries, key=lambda u: (u.date.last, u.date.first))

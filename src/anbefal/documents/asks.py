@@ -8,6 +8,7 @@ from datetime import date
 
 from anbefal.analysis.followup import grades_of, standing
 from anbefal.documents.citations import Citation, Citer
+from anbefal.documents.updates import told
 from anbefal.documents.wording import Wording
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
@@ -177,20 +178,12 @@ class AskBuilder:
             return []
         if follow_up.due is None:
             return [self._words.say("deadline_unknown")]
-        passed = self._today is not None and follow_up.due.last < self._today
-        key = "deadline_passed" if passed else "deadline"
+        key = "deadline_passed" if follow_up.due.is_over(self._today) else "deadline"
         return [self._words.say(key, date=self._words.date(follow_up.due))]
 
     def _said(self, record: Recommendation, track: Track) -> list[str]:
-        return [
-            self._words.say(
-                "update",
-                by=self._dataset.name_of_actor(update.by, self._words.language),
-                date=self._words.date(update.date),
-                value=self._words.status[update.value],
-            )
-            for update in standing(record.status, track)
-        ]
+        log = standing(record.status, track)
+        return [told(self._dataset, self._words, update) for update in log]
 
     def _grades(self, record: Recommendation) -> list[str]:
         by = self._citer.body(record)

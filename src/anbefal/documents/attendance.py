@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from anbefal.analysis.followup import in_order
 from anbefal.documents.asks import AskedBy
 from anbefal.documents.subject import Subject
+from anbefal.documents.updates import told
 from anbefal.model.meeting import Measure
 from anbefal.model.recommendation import Track
 
@@ -70,15 +72,5 @@ def _sentence(text: str) -> str:
 
 
 def _said(subject: Subject, measure: Measure, track: Track) -> str:
-    updates = sorted(
-        (update for update in measure.updates if update.track == track), key=lambda u: u.date.last
-    )
-    return "; ".join(
-        subject.words.say(
-            "update",
-            by=subject.dataset.name_of_actor(update.by, subject.words.language),
-            date=subject.words.date(update.date),
-            value=subject.words.status[update.value],
-        )
-        for update in updates
-    )
+    updates = in_order(measure.updates, track)
+    return "; ".join(told(subject.dataset, subject.words, update) for update in updates)

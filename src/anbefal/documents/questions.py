@@ -69,7 +69,7 @@ def _question(one: AskedBy, words: Wording, today: date | None) -> str:
     number, bodies = one.ask.number, one.ask.bodies
     reported, judged = _reports(one), _judged(one, words)
     dues = [r.follow_up.due for r in one.records if r.follow_up and r.follow_up.due]
-    passed = [due for due in dues if today and due.last < today]
+    passed = [due for due in dues if due.is_over(today)]
     if reported:
         key = _BY_REPORT.get(reported[-1].value, "question_progress")
         value, date = words.status[reported[-1].value], words.when(reported[-1].date)

@@ -40,6 +40,17 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
+    def surely_before(self, other: PartialDate) -> bool:
+        """Return whether the whole of it lies before the other begins.
+
+        2018 is not surely before 2018-06-05.
+        """
+        return self.year < other.year or (self.year == other.year and self.last < other.first)
+
+    def is_over(self, day: date | None) -> bool:
+        """Return whether its last day lies before ``day``; never where no day is given."""
+        return day is not None and self.last < day
+
     def __str__(self) -> str:
         """Return it as it stands in a file: ``2022``, ``2022-10`` or ``2022-10-03``."""
         parts = [f"{self.year:04d}"]

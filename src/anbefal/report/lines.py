@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from anbefal.analysis.followup import in_order
 from anbefal.model.base import Language, Record
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Provenance, Update
@@ -41,7 +42,7 @@ def log_lines(
     """Yield a log, the oldest entry first."""
     if not log:
         yield label, "nothing recorded"
-    for number, update in enumerate(sorted(log, key=lambda u: u.date.first)):
+    for number, update in enumerate(in_order(log)):
         by = dataset.name_of_actor(update.by, language)
         note = f" {update.note}" if update.note else ""
         evidence = f" [{', '.join(update.evidence)}]" if update.evidence else ""

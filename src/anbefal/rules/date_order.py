@@ -42,7 +42,6 @@ from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.recommendation import Recommendation
-from anbefal.rules.support.dates import surely_before
 from anbefal.rules.support.measures import measures_of
 from anbefal.rules.support.problem import Problem, Steps, problem
 
@@ -58,7 +57,7 @@ def check(dataset: Dataset) -> Iterator[Problem]:
         yield from _in_recommendation(entry)
     for meeting in dataset.entries_of(Meeting):
         asked = meeting.record.requested_on
-        if surely_before(meeting.record.date, asked):
+        if _surely_before(meeting.record.date, asked):
             message = f"The meeting of {meeting.record.date} was requested later, {asked}."
             yield problem(meeting, ("date",), message)
     for plan in dataset.entries_of(Plan):
@@ -72,10 +71,10 @@ def _in_recommendation(entry: Entry[Recommendation]) -> Iterator[Problem]:
     if start is None:
         return
     for steps, day in _later_dates(record):
-        if surely_before(day, start):
+        if _surely_before(day, start):
             yield problem(entry, steps, f"{day} lies before the record's own date, {start}.")
     position = record.state_position
-    if position and surely_before(position.date, PartialDate(start.year - 1)):
+    if position and _surely_before(position.date, PartialDate(start.year - 1)):
         message = f"{position.date} lies long before the record's own date, {start}."
         yield problem(entry, ("state_position", "date"), message)
 
@@ -93,7 +92,7 @@ def _later_dates(record: Recommendation) -> Iterator[Place]:
 def _in_plan(entry: Entry[Plan]) -> Iterator[Problem]:
     decided = entry.record.decided
     for number, report in enumerate(entry.record.reports):
-        if surely_before(report.date, decided):
+        if _surely_before(report.date, decided):
             message = f"The report of {report.date} lies before the plan was decided, {decided}."
             yield problem(entry, ("reports", number, "date"), message)
 
@@ -106,5 +105,10 @@ def _in_measures(dataset: Dataset) -> Iterator[Problem]:
         dates: list[Place] = [(("due",), measure.due)]
         dates += [(("updates", n, "date"), update.date) for n, update in enumerate(measure.updates)]
         for inner, day in dates:
-            if surely_before(day, start):
+            if _surely_before(day, start):
                 yield problem(holder, (*steps, *inner), f"{day} lies before {what}, {start}.")
+
+
+def _surely_before(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Return whether both are known and one surely lies before the other."""
+    return one is not None and other is not None and one.surely_before(other)

@@ -64,4 +64,4 @@ def check(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _passed(due: PartialDate | None, today: date) -> bool:
-    return due is not None and due.last < today
+    return due is not None and due.is_over(today)

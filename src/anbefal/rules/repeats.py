@@ -26,7 +26,6 @@ from collections.abc import Iterator
 from anbefal.diagnostics import Severity
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation, Source
-from anbefal.rules.support.dates import surely_before
 from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
@@ -47,7 +46,7 @@ def _fault(source: Source, earlier: Source, name: str) -> tuple[str, str] | None
     if earlier.body != source.body:
         message = f"{name!r} is from {earlier.body}, and this record from {source.body}."
         return message, "Where two bodies ask the same, the link is same_as."
-    if surely_before(source.date, earlier.date):
+    if source.date and earlier.date and source.date.surely_before(earlier.date):
         message = f"{name!r} is of {earlier.date}, later than this record of {source.date}."
         return message, "Write the link in the later record."
     return None
