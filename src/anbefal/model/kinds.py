@@ -45,9 +45,12 @@ PLAN = Kind("plan", "plans/", Plan)
 KINDS = (CRITERIA, SETTINGS, THEME, ACTOR, RECOMMENDATION, ASSESSMENT, MEETING, PLAN)
 
 
+_PLACES = tuple((kind.path, kind) for kind in KINDS)
+
+
 def kind_of(path: str) -> Kind | None:
     """Return the kind of the file at ``path`` (relative to the repository), if it has one."""
-    for kind in KINDS:
-        if path == kind.path or (kind.path.endswith("/") and path.startswith(kind.path)):
+    for place, kind in _PLACES:
+        if path == place or (place.endswith("/") and path.startswith(place)):
             return kind
     return None
