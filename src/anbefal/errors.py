@@ -53,5 +53,21 @@ class Unreadable(AnbefalError):
     """A file or folder that the operating system does not let us read or write."""
 
 
+class CannotWrite(AnbefalError):
+    """The operating system does not let a file be written; what stood there before still stands."""
+
+
+class CannotEdit(AnbefalError):
+    """A change cannot be made in a file's text without touching what it does not concern."""
+
+
+class ChangedMeanwhile(AnbefalError):
+    """Another program changed a file, or holds the repository, while a change was to be written."""
+
+
+class GitFailed(AnbefalError):
+    """There is no git, no git repository, or git could not do what it was asked."""
+
+
 class TemplateFailed(AnbefalError):
     """A template has an error, or tried something that templates may not do."""

@@ -1,29 +1,45 @@
-"""A folder with ``data/criteria.yaml`` in it, read into a dataset and its findings."""
+"""A tree of data files, read into a dataset and its findings."""
 
 from __future__ import annotations
 
 import gc
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path as FilePath
-from stat import S_ISLNK, S_ISREG
 
 from anbefal.diagnostics import Diagnostic, Position, Severity
-from anbefal.errors import NoRepository, Unreadable
+from anbefal.errors import NoRepository
 from anbefal.model.base import Record
 from anbefal.model.dataset import Dataset, Entry, SourceFile
-from anbefal.model.kinds import CRITERIA, KINDS, Kind, kind_of
-from anbefal.model.names import composed
+from anbefal.model.kinds import CRITERIA, Kind, kind_of
 from anbefal.store import findings
 from anbefal.store.findings import finding
 from anbefal.store.nodes import Locator
-from anbefal.store.reader import MAX_BYTES, Parsed, parse
+from anbefal.store.reader import parse
 from anbefal.store.schema import to_record
+from anbefal.store.tree import RawFile, Tree, WorkTree, is_data_file, not_read
 
-DATA = "data"
+Unread = tuple[str, str | None]
+"""Kind and id of a record that could not be read; the id is ``None`` where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What one data file holds.
+
+    Attributes:
+        source: Its path and text; ``None`` where it was not read at all.
+        entries: The records that could be read.
+        findings: Why others could not; some have no line and column yet.
+        unread: What the others may have been.
+    """
+
+    source: SourceFile | None = None
+    entries: tuple[Entry[Record], ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    unread: frozenset[Unread] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -31,12 +47,26 @@ class Loaded:
     """What reading a repository gave.
 
     Attributes:
+        contents: Path and content of each file, in order of paths.
+        as_of: The day that "overdue" is measured from, where one was asked for.
         dataset: The records that could be read.
         findings: Why the others could not, in order of files.
     """
 
+    contents: tuple[tuple[str, FileContent], ...]
+    as_of: date | None
     dataset: Dataset
     findings: tuple[Diagnostic, ...]
+
+    def changed(self, files: Mapping[str, bytes | None]) -> Loaded:
+        """Return the repository as it would be with these files.
+
+        Args:
+            files: Path to content; ``None`` for a file that is gone.
+        """
+        kept = [(path, content) for path, content in self.contents if path not in files]
+        new = [(p, _content(RawFile(p, data))) for p, data in files.items() if data is not None]
+        return _assembled([*kept, *new], self.as_of)
 
 
 def find_root(start: FilePath) -> FilePath:
@@ -53,41 +83,60 @@ def find_root(start: FilePath) -> FilePath:
     raise NoRepository(message, "Go to the repository's folder, or name it with --root FOLDER.")
 
 
-def load(root: FilePath, as_of: date | None = None) -> Loaded:
-    """Read every record of the repository at ``root``.
+def load(source: Tree | FilePath, as_of: date | None = None) -> Loaded:
+    """Read every record of a repository.
 
     Args:
-        root: The folder that holds ``data/``.
+        source: The folder that holds ``data/``, or another tree.
         as_of: The day that "overdue" is measured from.
 
     Raises:
         Unreadable: The data folder itself cannot be listed.
     """
-    entries: list[Entry[Record]] = []
-    sources: list[SourceFile] = []
-    found: list[Diagnostic] = []
-    unread: set[tuple[str, str | None]] = set()
+    tree = WorkTree(source) if isinstance(source, FilePath) else source
     with _collector_paused():
-        for file in _files(root):
-            if isinstance(file, Diagnostic):
-                found.append(file)
-                unread.update(_unread_file(file))
-                continue
-            kind, path, parsed = file
-            sources.append(SourceFile(path, parsed.text))
-            found.extend(parsed.findings)
-            unread.update(one for finding in parsed.findings for one in _unread_file(finding))
-            for item in () if parsed.findings else _records(kind, parsed.value, path):
-                if isinstance(item, Entry):
-                    entries.append(item)
-                else:
-                    found.append(item)
-                    unread.update(_unread_record(kind, item))
-    dataset = Dataset(tuple(entries), tuple(sources), as_of, frozenset(unread))
-    return Loaded(dataset, locate(found, dataset))
+        return _assembled([(_path(file), _content(file)) for file in tree.files()], as_of)
 
 
-def _unread_file(found: Diagnostic) -> Iterator[tuple[str, str | None]]:
+def _path(file: RawFile | Diagnostic) -> str:
+    return file.path if isinstance(file, RawFile) else file.file
+
+
+def _assembled(contents: Iterable[tuple[str, FileContent]], as_of: date | None) -> Loaded:
+    ordered = tuple(sorted(contents, key=lambda pair: pair[0]))
+    dataset = Dataset(
+        entries=tuple(entry for _, content in ordered for entry in content.entries),
+        files=tuple(content.source for _, content in ordered if content.source),
+        as_of=as_of,
+        unread=frozenset(one for _, content in ordered for one in content.unread),
+    )
+    found = [one for _, content in ordered for one in content.findings]
+    return Loaded(ordered, as_of, dataset, locate(found, dataset))
+
+
+def _content(file: RawFile | Diagnostic) -> FileContent:
+    """Read one file, as far as it can be read."""
+    if isinstance(file, Diagnostic):
+        return FileContent(findings=(file,), unread=frozenset(_unread_file(file)))
+    kind = kind_of(file.path)
+    if kind is None or not is_data_file(file.path):
+        return _content(not_read(file.path))
+    parsed = parse(file.path, file.data)
+    source = SourceFile(file.path, parsed.text)
+    if parsed.findings:
+        unread = frozenset(one for found in parsed.findings for one in _unread_file(found))
+        return FileContent(source, findings=parsed.findings, unread=unread)
+    items = tuple(_records(kind, parsed.value, file.path))
+    failed = tuple(item for item in items if isinstance(item, Diagnostic))
+    return FileContent(
+        source,
+        entries=tuple(item for item in items if isinstance(item, Entry)),
+        findings=failed,
+        unread=frozenset(one for item in failed for one in _unread_record(kind, item)),
+    )
+
+
+def _unread_file(found: Diagnostic) -> Iterator[Unread]:
     """Yield what a file that gave no record may hold: the id that its name says, or any."""
     kind = kind_of(found.file)
     if kind and found.severity is Severity.ERROR:
@@ -95,7 +144,7 @@ def _unread_file(found: Diagnostic) -> Iterator[tuple[str, str | None]]:
         yield kind.name, None if kind.listed or not found.file.endswith(".yaml") else name
 
 
-def _unread_record(kind: Kind, found: Diagnostic) -> Iterator[tuple[str, str | None]]:
+def _unread_record(kind: Kind, found: Diagnostic) -> Iterator[Unread]:
     """Yield the id of a record with a mistake, as it is written and as its file's name says."""
     yield kind.name, found.record
     if not kind.listed:
@@ -112,25 +161,6 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def _files(root: FilePath) -> Iterator[tuple[Kind, str, Parsed] | Diagnostic]:
-    """Yield kind, path and content of every data file, or why it is not read.
-
-    One file at a time, so that the plain values of one are gone before those of the next come.
-    """
-    inside = os.path.realpath(root) + os.sep
-    for file in _data_files(root, inside):
-        if isinstance(file, Diagnostic):
-            yield file
-            continue
-        path, real = file
-        kind = kind_of(path)
-        if kind is None or not path.endswith(".yaml"):
-            yield _not_read(path)
-            continue
-        data = _read(path, real, inside)
-        yield data if isinstance(data, Diagnostic) else (kind, path, parse(path, data))
 
 
 def _records(kind: Kind, value: object, path: str) -> Iterator[Entry[Record] | Diagnostic]:
@@ -165,66 +195,3 @@ def locate(found: Iterable[Diagnostic], dataset: Dataset) -> tuple[Diagnostic, .
             one = one.at(locators[one.file].find(one.path))  # noqa: PLW2901
         located.append(one)
     return tuple(sorted(located, key=lambda d: d.sort_key))
-
-
-def _data_files(root: FilePath, inside: str) -> Iterator[tuple[str, str] | Diagnostic]:
-    """Yield path (as shown) and real name of every file below ``data``, sorted by path.
-
-    Hidden files and folders are passed over, linked folders are not entered, and a folder that
-    cannot be listed is a finding: a brief must not be made as if it were empty.
-    """
-    top = str(root / DATA)
-    if not (os.path.realpath(top) + os.sep).startswith(inside):
-        message = f"The folder {DATA} is a link out of the repository."
-        raise Unreadable(message, "Name the folder that it leads to with --root.")
-    try:
-        os.scandir(top).close()
-    except OSError as error:
-        message = f"The folder {DATA} cannot be read: {error.strerror}."
-        raise Unreadable(message, "Check its permissions.") from error
-    closed: list[OSError] = []
-    found = []
-    for folder, subfolders, names in os.walk(top, onerror=closed.append):
-        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        prefix = _shown(folder, root)
-        linked = [name for name in subfolders if os.path.islink(os.path.join(folder, name))]
-        found += [
-            (f"{prefix}/{composed(name)}", os.path.join(folder, name))
-            for name in [*names, *linked]
-            if not name.startswith(".")
-        ]
-    for refusal in closed:
-        message = f"The folder cannot be read: {refusal.strerror}."
-        place = _shown(str(refusal.filename), root)
-        yield finding(findings.UNREADABLE_FILE, place, message, position=Position(1, 1))
-    yield from sorted(found)
-
-
-def _shown(path: str, root: FilePath) -> str:
-    return composed(os.path.relpath(path, root).replace(os.sep, "/"))
-
-
-def _read(path: str, real: str, inside: str) -> bytes | Diagnostic:
-    try:
-        status = os.lstat(real)
-        if S_ISLNK(status.st_mode):
-            if not os.path.realpath(real).startswith(inside):
-                message = "A link leads out of the repository; it is not followed."
-                return finding(findings.OUTSIDE_REPOSITORY, path, message, position=Position(1, 1))
-            status = os.stat(real)
-        if S_ISREG(status.st_mode):
-            with open(real, "rb", buffering=0) as file:
-                return file.read(min(status.st_size, MAX_BYTES) + 1) or b""
-        problem = "it is not an ordinary file"
-    except OSError as error:
-        problem = error.strerror or type(error).__name__
-    message = f"The file cannot be read: {problem}."
-    return finding(findings.UNREADABLE_FILE, path, message, position=Position(1, 1))
-
-
-def _not_read(path: str) -> Diagnostic:
-    kind = kind_of(path)
-    places = ", ".join(kind.path for kind in KINDS)
-    hint = "Its name must end with .yaml." if kind else f"Records lie in {places}."
-    message = "This file is not read as data."
-    return finding(findings.UNKNOWN_FILE, path, message, hint=hint, position=Position(1, 1))
