@@ -17,12 +17,12 @@ def compose(text: str) -> Any | None:
     from ruamel.yaml.error import YAMLError
 
     try:
-        return _compose(_with_spaces(text))
+        return _compose(with_spaces(text))
     except (YAMLError, RecursionError, ValueError):
         return None
 
 
-def _with_spaces(text: str) -> str:
+def with_spaces(text: str) -> str:
     """Return the text as the slow reader takes it, with every character in its place.
 
     It refuses tabs that the fast reader takes for spaces: after a colon, before a comment.
@@ -58,7 +58,7 @@ def first_token(text: str, *names: str, skip: int = 0) -> Position | None:
     from ruamel.yaml.error import YAMLError
 
     try:
-        for token in YAML().scan(_with_spaces(text)):
+        for token in YAML().scan(with_spaces(text)):
             if type(token).__name__ in names:
                 if skip == 0:
                     return _position(token.start_mark)
