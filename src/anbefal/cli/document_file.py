@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from anbefal.errors import Misuse, Unreadable
+from anbefal.errors import CannotWrite, Misuse
 
 
 class DocumentFormat(StrEnum):
@@ -42,10 +42,10 @@ def in_out(root: Path, name: str) -> Path:
     """Return the place of a document in the repository's ``out/``.
 
     Raises:
-        Unreadable: A link leads from there out of the repository.
+        CannotWrite: A link leads from there out of the repository.
     """
     path = root / "out" / name
     if not path.resolve().is_relative_to(root.resolve()):
         message = f"out/{name} is a link out of the repository; it is not written through."
-        raise Unreadable(message, "Delete the link, or name a file with --output.")
+        raise CannotWrite(message, "Delete the link, or name a file with --output.")
     return path
