@@ -7,16 +7,24 @@ from typing import Self
 
 from pydantic import model_validator
 
-from anbefal.model.base import Many, Name, Record, Ref, Words
+from anbefal.model.base import (
+    AssessorRef,
+    Many,
+    Name,
+    RecommendationRef,
+    Record,
+    ThemeRef,
+    Words,
+)
 from anbefal.model.dates import DateField
 
 
 class ScoreEntry(Record):
     """Values for one theme or one recommendation."""
 
-    theme: Ref | None = None
+    theme: ThemeRef | None = None
     """The id of the theme. An entry has a theme or a recommendation, never both."""
-    recommendation: Ref | None = None
+    recommendation: RecommendationRef | None = None
     """The id of the recommendation, where the entry is not about a theme."""
     values: Mapping[Name, float | None] = {}
     """Criterion to value on the scale. Absent or null: not assessed, never the same as zero."""
@@ -38,7 +46,7 @@ class Assessment(Record):
 
     round: Name
     """The name of the round, in quotes where it is a year."""
-    assessor: Ref
+    assessor: AssessorRef
     """The id of the network or organisation that gave the values."""
     date: DateField
     """When they were given."""

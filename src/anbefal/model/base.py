@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
@@ -22,7 +23,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=120),
-    Field(description="Small letters a-z, digits and single hyphens: cat-2018-16."),
+    Field(description="What others name it by: small letters a-z, digits and single hyphens."),
 ]
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e"
 """Characters that are invisible or turn the direction of what follows; tab and line break apart."""
@@ -35,8 +36,35 @@ NAME_PATTERN = rf"^[^\t\n{_CONTROL}]*[^\s{_CONTROL}][^\t\n{_CONTROL}]*$"
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
 """Words on one line: a symbol, a number in a document, a label."""
 
-Ref = Name
-"""The id of another record; rules check that it exists."""
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field's text, or each text of its list, as the id of another record.
+
+    It changes neither what the field accepts nor its JSON Schema. :mod:`anbefal.model.references`
+    finds what is marked; rules check that the record exists.
+
+    Attributes:
+        kind: The kind of the record that is named, as :class:`~anbefal.model.kinds.Kind` names it.
+        actor_kinds: The kinds that an actor named here may be of; empty where any will do.
+    """
+
+    kind: str
+    actor_kinds: tuple[str, ...] = ()
+
+
+ActorRef = Annotated[Name, RefersTo("actor")]
+"""The id of an actor of any kind."""
+MinistryRef = Annotated[Name, RefersTo("actor", ("ministry",))]
+"""The id of a ministry, which answers."""
+BodyRef = Annotated[Name, RefersTo("actor", ("treaty-body", "mechanism"))]
+"""The id of a treaty body or another mechanism, which recommends."""
+AssessorRef = Annotated[Name, RefersTo("actor", ("organisation", "network", "ombud"))]
+"""The id of an organisation, a network or an ombud, which assesses."""
+ThemeRef = Annotated[Name, RefersTo("theme")]
+"""The id of a theme."""
+RecommendationRef = Annotated[Name, RefersTo("recommendation")]
+"""The id of a recommendation."""
 
 Item = TypeVar("Item")
 Many = Annotated[tuple[Item, ...], Strict(False)]

@@ -16,6 +16,7 @@ from anbefal.model.kinds import Kind
 from anbefal.model.links import LinkIndex, index_links
 from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.recommendation import Recommendation
+from anbefal.model.references import Reference, references
 from anbefal.model.vocabulary import Actor, CriteriaSet, Settings, Theme
 
 R = TypeVar("R", bound=Record)
@@ -139,6 +140,19 @@ class Dataset:
     def links(self) -> LinkIndex:
         """What the links say, read from both sides."""
         return index_links(self.recommendations)
+
+    @cached_property
+    def references(self) -> Mapping[tuple[str, str], tuple[tuple[Entry[Record], Reference], ...]]:
+        """Kind and id to every place that names such a record; both in order of files.
+
+        The record itself need not exist. One walk over all records serves every rule.
+        """
+        groups: defaultdict[tuple[str, str], list[tuple[Entry[Record], Reference]]]
+        groups = defaultdict(list)
+        for entry in self.entries:
+            for reference in references(entry.record):
+                groups[reference.kind, reference.name].append((entry, reference))
+        return {target: tuple(group) for target, group in groups.items()}
 
     @cached_property
     def newest_date(self) -> PartialDate | None:

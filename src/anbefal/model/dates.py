@@ -93,18 +93,19 @@ def _from_file(value: Any) -> PartialDate:
     return parse_date(value)
 
 
+DATE_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+        {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+    ],
+    "description": "A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.",
+}
+"""The JSON Schema of a date. A bare year is a whole number in YAML."""
+
 DateField = Annotated[
     PartialDate,
     PlainValidator(_from_file),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
-                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
-            ],
-            "description": "A day, a month or a year: YYYY-MM-DD, YYYY-MM or YYYY.",
-        }
-    ),
+    WithJsonSchema(DATE_SCHEMA),
 ]
 """A :class:`PartialDate` as a field of a record."""

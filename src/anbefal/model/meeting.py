@@ -6,7 +6,19 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from anbefal.model.base import Id, Many, Name, Part, Record, Ref, Text, Words
+from anbefal.model.base import (
+    ActorRef,
+    Id,
+    Many,
+    MinistryRef,
+    Name,
+    Part,
+    RecommendationRef,
+    Record,
+    Text,
+    ThemeRef,
+    Words,
+)
 from anbefal.model.dates import DateField
 from anbefal.model.recommendation import Provenance, Update
 
@@ -15,7 +27,7 @@ OneOrMany = Annotated[
     Many[Words],
     BeforeValidator(
         lambda value: (value,) if isinstance(value, str) else value,
-        json_schema_input_type=str | list[str],
+        json_schema_input_type=Words | list[Words],
     ),
 ]
 """One text or a list of them."""
@@ -27,11 +39,11 @@ class Measure(Record):
     id: Id
     text: Text
     """What is to be done."""
-    responsible: Many[Ref] = ()
+    responsible: Many[ActorRef] = ()
     """The ids of those who are to do it."""
     due: DateField | None = None
     """By when."""
-    addresses: Many[Ref] = ()
+    addresses: Many[RecommendationRef] = ()
     """The ids of the recommendations that it follows up."""
     updates: Many[Update] = ()
     """What was reported and assessed, by whom and when."""
@@ -40,7 +52,7 @@ class Measure(Record):
 class Participant(Part):
     """Who takes part, as an organisation."""
 
-    actor: Ref
+    actor: ActorRef
     """The id of the organisation."""
     role: Words | None = None
     """What it does at the meeting, such as opening it."""
@@ -53,7 +65,7 @@ class AgendaItem(Part):
 
     title: Text
     """What it is about."""
-    actor: Ref | None = None
+    actor: ActorRef | None = None
     """The id of the organisation that speaks to it."""
     minutes: int | None = Field(default=None, gt=0)
     """How many minutes it takes."""
@@ -63,19 +75,26 @@ class Meeting(Record):
     """A meeting with the ministries about one theme."""
 
     id: Id
-    theme: Ref
+    theme: ThemeRef
     """The id of the theme."""
     state: MeetingState
-    """How far the meeting has come."""
+    """How far the meeting has come.
+
+    planned: we mean to ask for it.
+    requested: the ministries were asked.
+    confirmed: the ministries said yes.
+    held: it took place.
+    cancelled: it will not take place.
+    """
     requested_on: DateField | None = None
     """When the ministries were asked for it."""
     date: DateField | None = None
     """When it is to be, or was."""
-    ministries: Many[Ref] = ()
+    ministries: Many[MinistryRef] = ()
     """The ids of the ministries that are asked; the first leads."""
     participants: Many[Participant] = ()
     """Who takes part."""
-    recommendations: Many[Ref] = ()
+    recommendations: Many[RecommendationRef] = ()
     """The ids of the recommendations that are taken up."""
     agenda: Many[AgendaItem] = ()
     """The agenda, point by point."""
@@ -119,7 +138,7 @@ class Plan(Record):
     id: Id
     title: Text
     """What the plan is called."""
-    owner: Ref | None = None
+    owner: ActorRef | None = None
     """The id of the actor whose plan it is."""
     case: Name | None = None
     """The case number, in quotes."""

@@ -6,7 +6,20 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from anbefal.model.base import Id, Many, Name, Part, Record, Ref, Text, Words
+from anbefal.model.base import (
+    ActorRef,
+    BodyRef,
+    Id,
+    Many,
+    MinistryRef,
+    Name,
+    Part,
+    RecommendationRef,
+    Record,
+    Text,
+    ThemeRef,
+    Words,
+)
 from anbefal.model.dates import DateField
 
 RecommendationKind = Literal["recommendation", "concern", "follow-up-request"]
@@ -29,7 +42,7 @@ InferredField = Literal["document", "paragraph", "date", "url", "recommended_by"
 class Source(Part):
     """Where a recommendation stands."""
 
-    body: Ref
+    body: BodyRef
     """The id of the body that made it, such as cat."""
     document: Name | None = None
     """The document's symbol, such as CAT/C/NOR/CO/8; null where it is not known."""
@@ -51,7 +64,13 @@ class StatePosition(Part):
     """What the state answered in the UPR."""
 
     value: PositionValue
-    """The state's answer."""
+    """The state's answer in the UPR.
+
+    supported: the state accepts the recommendation.
+    partly-supported: it accepts a part of it.
+    noted: it takes note of it without accepting it.
+    not-supported: it turns it down.
+    """
     date: DateField | None = None
     """When the state answered."""
     source: Words | None = None
@@ -88,11 +107,25 @@ class Update(Record):
     date: DateField
     """When it was said."""
     track: Track
-    """reported: what the state says. assessed: what somebody independent says. Never mixed."""
-    by: Ref
+    """Whose judgement it is; the two are never mixed.
+
+    reported: what the state says of itself.
+    assessed: what somebody independent of it says.
+    """
+    by: ActorRef
     """The id of the actor that says so."""
     value: StatusValue
-    """How far it has come."""
+    """How far it has come.
+
+    no-report: it was looked into, and nobody has reported.
+    not-started: nothing was done yet.
+    in-progress: something is being done.
+    partly-implemented: a part of it is done.
+    implemented: all of it is done.
+    not-accepted: the state will not do it.
+    no-longer-relevant: what it asks for has lost its object.
+    contrary: measures go against it.
+    """
     note: Words | None = None
     """What was said, in a sentence."""
     evidence: Many[Words] = ()
@@ -102,13 +135,13 @@ class Update(Record):
 class Links(Part):
     """Relations that a person decided. All but ``repeats`` hold both ways."""
 
-    same_as: Many[Ref] = ()
+    same_as: Many[RecommendationRef] = ()
     """The ids of records with the same ask."""
-    repeats: Many[Ref] = ()
+    repeats: Many[RecommendationRef] = ()
     """What the same body asked earlier and asks again here."""
-    related: Many[Ref] = ()
+    related: Many[RecommendationRef] = ()
     """About the same matter, but another ask."""
-    distinct_from: Many[Ref] = ()
+    distinct_from: Many[RecommendationRef] = ()
     """Not the same, although it looks so: never suggested again."""
 
 
@@ -132,14 +165,19 @@ class Recommendation(Record):
 
     id: Id
     kind: RecommendationKind = "recommendation"
-    """A concern asks for nothing; a follow-up request asks for a report."""
+    """What the body does with it.
+
+    recommendation: it asks for a measure.
+    concern: it asks for nothing.
+    follow-up-request: it asks for a report.
+    """
     source: Source
     """Where it stands."""
     text: Text | None = None
     """The official wording, verbatim, where it is held."""
     summary: Text | None = None
     """Our own words. A record has a text, a summary or both."""
-    themes: Many[Ref] = ()
+    themes: Many[ThemeRef] = ()
     """The ids of its themes; the first is the main one."""
     groups: Many[Name] = ()
     """Whom it concerns."""
@@ -149,10 +187,14 @@ class Recommendation(Record):
     """Targets of the Sustainable Development Goals, in quotes, such as "16.3"."""
     measure_types: Many[Name] = ()
     """What kind of measure is asked for, such as a law or training."""
-    ministries: Many[Ref] = ()
+    ministries: Many[MinistryRef] = ()
     """The ids of the ministries that answer; the first leads."""
     levels: Many[Level] = ()
-    """Levels of government that must act."""
+    """Levels of government that must act.
+
+    state: the ministries and what lies under them.
+    municipal: the municipalities.
+    """
     state_position: StatePosition | None = None
     """What the state answered, for the UPR."""
     follow_up: FollowUp | None = None

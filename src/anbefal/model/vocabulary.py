@@ -7,7 +7,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from anbefal.model.base import Id, Language, Many, Name, Part, Record, Ref, Text, Words
+from anbefal.model.base import (
+    ActorRef,
+    BodyRef,
+    Id,
+    Language,
+    Many,
+    MinistryRef,
+    Name,
+    Part,
+    Record,
+    Text,
+    ThemeRef,
+    Words,
+)
 from anbefal.model.dates import DateField
 
 ActorKind = Literal[
@@ -78,9 +91,9 @@ class Theme(Record):
     """What the theme is called."""
     description: Text | None = None
     """What belongs to the theme, in a sentence."""
-    parent: Ref | None = None
+    parent: ThemeRef | None = None
     """The id of the wider theme that it is a part of."""
-    ministries: Many[Ref] = ()
+    ministries: Many[MinistryRef] = ()
     """The ids of the ministries that answer for the theme; the first leads."""
     uhri: Many[Name] = ()
     """Labels of other databases that an import maps to this theme."""
@@ -100,7 +113,17 @@ class Actor(Record):
 
     id: Id
     kind: ActorKind
-    """What the actor is."""
+    """What the actor is.
+
+    treaty-body: a committee of experts that watches over a convention.
+    mechanism: another body or procedure that recommends, such as the UPR.
+    ministry: answers for the state.
+    agency: another authority of the state.
+    ombud: watches the state and is independent of it.
+    organisation: of civil society.
+    network: several organisations that speak together.
+    state: the state itself, or another one.
+    """
     name: Text
     """What the actor is called now."""
     abbreviation: Name | None = None
@@ -109,11 +132,11 @@ class Actor(Record):
     """Earlier names; ministries change theirs."""
     convention: Name | None = None
     """The convention that a treaty body watches over."""
-    coordinated_by: Ref | None = None
+    coordinated_by: MinistryRef | None = None
     """The ministry that coordinates reporting to a treaty body."""
-    members: Many[Ref] = ()
+    members: Many[ActorRef] = ()
     """The ids of a network's members."""
-    speaks_for: Many[Ref] = ()
+    speaks_for: Many[BodyRef] = ()
     """Treaty bodies whose conventions a network speaks for."""
 
 
