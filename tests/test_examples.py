@@ -19,7 +19,7 @@ from support import BASE, diagnose
 EXAMPLES = BASE.parent
 BROKEN = sorted(EXAMPLES.glob("broken/*/"))
 RIGHT = sorted(EXAMPLES.glob("right/*/"))
-MADE_BY_TESTS = {"too-large", "unreadable-file", "outside-repository"}
+MADE_BY_TESTS = {"more-findings", "too-large", "unreadable-file", "outside-repository"}
 """Findings that need a file as git does not keep it: `reading/test_unfit_files.py` has them."""
 
 

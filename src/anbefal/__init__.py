@@ -29,10 +29,14 @@ def open_repository(path: str | PathLike[str] = ".", *, internal: bool = False) 
     Raises:
         anbefal.errors.NoRepository: There is no repository at ``path`` or above it.
         anbefal.errors.Unreadable: Its data folder cannot be listed.
+        anbefal.errors.CannotWrite: A change was broken off there and cannot be mended.
     """
     from pathlib import Path
 
     from anbefal.store.repository import find_root, load
+    from anbefal.store.writer import settle
 
-    dataset = load(find_root(Path(path))).dataset
+    root = find_root(Path(path))
+    settle(root)
+    dataset = load(root).dataset
     return dataset if internal else dataset.without_internal()

@@ -6,6 +6,9 @@ Bad data is never an exception: it is a :class:`anbefal.diagnostics.Diagnostic`.
 MOST_NAMED = 30
 """How many known names a message lists."""
 
+MOST_PLACES = 8
+"""How many places a message lists."""
+
 
 class AnbefalError(Exception):
     """Something the user can do something about, told in one clear sentence.
@@ -43,6 +46,18 @@ class DataHasErrors(AnbefalError):
     """The repository holds errors, and the result would be built on them."""
 
     exit_code = 1
+
+
+class StillNamed(AnbefalError):
+    """A record that is to be removed is named by others."""
+
+    exit_code = 1
+
+    def __init__(self, kind: str, name: str, named_in: list[str]) -> None:
+        more = f"; and {len(named_in) - MOST_PLACES} more" if named_in[MOST_PLACES:] else ""
+        places = "; ".join(named_in[:MOST_PLACES])
+        message = f"The {kind} {name!r} is still named, so it is not removed: in {places}{more}."
+        super().__init__(message, "Change what names it first.")
 
 
 class NoRepository(AnbefalError):

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from anbefal.store.reader import MAX_BYTES
-from support import diagnose, places, write
+from support import diagnose, found, places, write
 
 NAME = "data/recommendations/cat/cat-2020-4.yaml"
 
@@ -44,3 +44,11 @@ def test_a_linked_folder_is_not_entered(tmp_path: Path) -> None:
     (root / "data/recommendations/loop").symlink_to(root / "data")
 
     assert places(diagnose(root)) == [("data/recommendations/loop", 1, 1, "unknown-file")]
+
+
+def test_of_one_file_a_thousand_findings_are_shown(tmp_path: Path) -> None:
+    files = {"data/themes.yaml": "- 1\n" * 1_500}
+
+    codes = [code for file, _, _, code in found(tmp_path, files) if file == "data/themes.yaml"]
+
+    assert codes == ["wrong-value"] * 1_000 + ["more-findings"]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from anbefal.errors import AnbefalError
 from anbefal.store.journal import FileChange
 from anbefal.store.writer import writing
 
@@ -51,7 +52,7 @@ def refused_from(step: int, root: Path, changes: list[FileChange], *, once: bool
         try:
             with writing(root) as door:
                 door.write(changes)
-        except Exception:
+        except (AnbefalError, OSError):
             os._exit(KILLED)
         os._exit(FINISHED)
 

@@ -11,7 +11,25 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from anbefal.cli import brief, listing, prioritize, schema, search, show, validate
+from anbefal.cli import (
+    add,
+    brief,
+    diff,
+    edit,
+    fmt,
+    init,
+    link,
+    listing,
+    log,
+    merge_driver,
+    prioritize,
+    remove,
+    schema,
+    search,
+    show,
+    status,
+    validate,
+)
 from anbefal.errors import AnbefalError
 from anbefal.markup import visible
 
@@ -82,7 +100,17 @@ app.command()(show.show)
 app.command()(search.search)
 app.command()(prioritize.prioritize)
 app.command()(brief.brief)
+app.command()(add.add)
+app.command()(edit.edit)
+app.command()(status.status)
+app.command()(link.link)
+app.command()(remove.remove)
+app.command()(diff.diff)
+app.command()(log.log)
+app.command()(fmt.fmt)
 app.command()(schema.schema)
+app.command()(init.init)
+app.command("merge-driver")(merge_driver.merge_driver)
 
 
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so

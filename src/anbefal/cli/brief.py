@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from anbefal.cli.completing import complete_meeting, complete_theme
 from anbefal.cli.document_file import DocumentFormat, DocumentLanguage, by_ending, in_out
 from anbefal.cli.options import AsOfPast, ColorOption, Quiet, Root
 from anbefal.cli.session import Session, require
@@ -31,11 +32,18 @@ class Audience(StrEnum):
 def brief(
     *,
     theme: Annotated[
-        str | None, typer.Option("--theme", help="The theme, such as vold-mot-kvinner.")
+        str | None,
+        typer.Option(
+            "--theme", help="The theme, such as vold-mot-kvinner.", autocompletion=complete_theme
+        ),
     ] = None,
     meeting: Annotated[
         str | None,
-        typer.Option("--meeting", help="The meeting; without it, the latest on the theme."),
+        typer.Option(
+            "--meeting",
+            help="The meeting; without it, the latest on the theme.",
+            autocompletion=complete_meeting,
+        ),
     ] = None,
     audience: Annotated[
         Audience,

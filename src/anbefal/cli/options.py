@@ -7,6 +7,12 @@ from typing import Annotated
 
 import typer
 
+from anbefal.cli.completing import (
+    complete_actor,
+    complete_kind,
+    complete_meeting,
+    complete_theme,
+)
 from anbefal.report.output import Color, Format
 
 Root = Annotated[
@@ -29,6 +35,14 @@ ColorOption = Annotated[
     Color,
     typer.Option("--color", help="When to use colours.", rich_help_panel="Common options"),
 ]
+KindOption = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        help="The kind of record, where several have the id.",
+        autocompletion=complete_kind,
+    ),
+]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")]
 AsOf = Annotated[
     str | None,
@@ -48,10 +62,19 @@ AsOfPast = Annotated[
         "it, everything, and deadlines as of the newest date in the data.",
     ),
 ]
-Bodies = Annotated[list[str] | None, typer.Option("--body", help="From this body, such as cat.")]
-Themes = Annotated[list[str] | None, typer.Option("--theme", help="On this theme.")]
+Bodies = Annotated[
+    list[str] | None,
+    typer.Option("--body", help="From this body, such as cat.", autocompletion=complete_actor),
+]
+Themes = Annotated[
+    list[str] | None,
+    typer.Option("--theme", help="On this theme.", autocompletion=complete_theme),
+]
 Ministries = Annotated[
-    list[str] | None, typer.Option("--ministry", help="That this ministry answers for.")
+    list[str] | None,
+    typer.Option(
+        "--ministry", help="That this ministry answers for.", autocompletion=complete_actor
+    ),
 ]
 Groups = Annotated[list[str] | None, typer.Option("--group", help="That concern this group.")]
 Kinds = Annotated[
@@ -75,7 +98,12 @@ DueBefore = Annotated[
     typer.Option("--due-before", metavar="DATE", help="Committee's follow-up due by this day."),
 ]
 Meetings = Annotated[
-    list[str] | None, typer.Option("--meeting", help="Taken up at this meeting, or on its theme.")
+    list[str] | None,
+    typer.Option(
+        "--meeting",
+        help="Taken up at this meeting, or on its theme.",
+        autocompletion=complete_meeting,
+    ),
 ]
 Verified = Annotated[
     bool | None,

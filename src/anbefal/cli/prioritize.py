@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from anbefal.cli.completing import complete_ranked, complete_theme
 from anbefal.cli.options import ColorOption, FormatOption, Quiet, Root
 from anbefal.cli.session import Session, require
 from anbefal.errors import Misuse, UnknownName
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 def prioritize(
     *,
     theme: Annotated[
-        str | None, typer.Option("--theme", help="Rank the recommendations on this theme.")
+        str | None,
+        typer.Option(
+            "--theme",
+            help="Rank the recommendations on this theme.",
+            autocompletion=complete_theme,
+        ),
     ] = None,
     recommendations: Annotated[
         bool, typer.Option("--recommendations", help="Rank all recommendations, not themes.")
@@ -32,7 +38,10 @@ def prioritize(
     explain: Annotated[
         str | None,
         typer.Option(
-            "--explain", metavar="ID", help="Show where every point of one score comes from."
+            "--explain",
+            metavar="ID",
+            help="Show where every point of one score comes from.",
+            autocompletion=complete_ranked,
         ),
     ] = None,
     form: FormatOption = Format.text,

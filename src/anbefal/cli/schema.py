@@ -8,13 +8,19 @@ from typing import Annotated
 
 import typer
 
+from anbefal.cli.completing import complete_kind
 from anbefal.cli.session import require
 from anbefal.store.files import write_text
 
 
 def schema(
     kind: Annotated[
-        str | None, typer.Argument(help="One kind, such as recommendation.", show_default=False)
+        str | None,
+        typer.Argument(
+            help="One kind, such as recommendation.",
+            show_default=False,
+            autocompletion=complete_kind,
+        ),
     ] = None,
     *,
     output: Annotated[

@@ -51,8 +51,15 @@ class Session:
     def loaded(self) -> Loaded:
         """The repository's records, with internal notes, and why some could not be read."""
         from anbefal.store.repository import load
+        from anbefal.store.writer import settle
 
+        self.say(settle(self.root))
         return load(self.root, self._as_of)
+
+    def forget(self) -> None:
+        """Forget what was read, so that it is read again: somebody may have changed it."""
+        for name in ("loaded", "findings"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -119,8 +126,8 @@ class Session:
         return dataset.criteria
 
     def say(self, message: str) -> None:
-        """Write a message to stderr, unless asked to be quiet."""
-        if not self.quiet:
+        """Write a message to stderr, unless it is empty or we were asked to be quiet."""
+        if message and not self.quiet:
             print(visible(message), file=sys.stderr)  # noqa: T201
 
 

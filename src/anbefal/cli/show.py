@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from anbefal.cli.completing import complete_shown
 from anbefal.cli.options import ColorOption, FormatOption, Quiet, Root
 from anbefal.cli.session import Session, require
 from anbefal.report.output import Color, Format, Result, write
@@ -20,7 +21,9 @@ def show(
     record: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="A recommendation; also a meeting, a plan, a theme or an actor."
+            metavar="ID",
+            help="A recommendation; also a meeting, a plan, a theme or an actor.",
+            autocompletion=complete_shown,
         ),
     ],
     *,

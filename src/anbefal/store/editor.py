@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from anbefal.errors import CannotEdit
+from anbefal.model.names import composed
+from anbefal.store.comparison import same
 from anbefal.store.layout import document
 from anbefal.store.reader import parse
-from anbefal.store.splices import same, splices
+from anbefal.store.splices import splices
 
 
 def rewrite(text: str, value: Any) -> str:
@@ -24,8 +26,9 @@ def rewrite(text: str, value: Any) -> str:
         CannotEdit: The text cannot be read, or cannot be given the value without touching what
             the change does not concern: where an alias repeats the changed value, for example.
     """
+    value = _composed(value)
     if not text:
-        return _confirmed(document(value), value)
+        return _confirmed(document(value), value, text)
     old = parse("", text.encode())
     if old.findings:
         raise CannotEdit("The file has mistakes, so it cannot be changed.", "Mend them first.")
@@ -38,13 +41,22 @@ def rewrite(text: str, value: Any) -> str:
             raise _not_alone(text)
         pieces += [text[end : splice.start], splice.text]
         end = splice.end
-    return _confirmed("".join([*pieces, text[end:]]), value)
+    return _confirmed("".join([*pieces, text[end:]]), value, text)
 
 
-def _confirmed(text: str, value: Any) -> str:
+def _composed(value: Any) -> Any:
+    """Return a value with its letters composed, as the reader gives them."""
+    if isinstance(value, dict):
+        return {_composed(key): _composed(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_composed(item) for item in value]
+    return composed(value) if isinstance(value, str) else value
+
+
+def _confirmed(text: str, value: Any, before: str) -> str:
     read = parse("", text.encode())
     if read.findings or not same(read.value, value):
-        raise _not_alone(text)
+        raise _not_alone(before)
     return text
 
 

@@ -85,6 +85,9 @@ TOO_LARGE = _page(
     "The file is larger than a data file may be",
     "A data file may hold one million bytes. A larger one is not a record that a person wrote.",
 )
+MOST_FINDINGS = 1_000
+"""How many findings of one file are shown."""
+
 UNREADABLE_FILE = _page(
     "unreadable-file",
     "The file cannot be opened",
@@ -126,6 +129,13 @@ UNQUOTED_NUMBER = _page(
     'Wrong: `paragraph: 140.10`\n\nRight: `paragraph: "140.10"`',
 )
 
+MORE_FINDINGS = _page(
+    "more-findings",
+    "The file has more findings than are shown",
+    "Of one file at most 1,000 findings are shown. Most often one mistake at its top causes the "
+    "others, or the file is no data file at all. Mend what is shown and run the command again.",
+)
+
 READING = (
     ENCODING,
     BYTE_ORDER_MARK,
@@ -147,6 +157,7 @@ READING = (
     MISSING_KEY,
     WRONG_VALUE,
     UNQUOTED_NUMBER,
+    MORE_FINDINGS,
 )
 """Every finding of the store, in the order of the manual."""
 

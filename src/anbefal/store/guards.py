@@ -9,9 +9,13 @@ from itertools import islice
 from anbefal.diagnostics import Diagnostic, Lines
 from anbefal.store import findings
 from anbefal.store.findings import finding
-from anbefal.store.nodes import expanded_size, first_token
+from anbefal.store.nodes import expanded_size, first_token, too_deep
 
 MAX_VALUES = 100_000
+MANY_BRACKETS = 2_000
+"""Brackets from which on their depth is looked at first: the fast reader's time grows with its
+square."""
+
 MAX_TOLD = 20
 """How many findings of one kind a text may have; a file of zeros would have a million."""
 
@@ -53,10 +57,14 @@ def check_text(file: str, text: str) -> Iterator[Diagnostic]:
 
 
 def check_structure(file: str, text: str) -> Iterator[Diagnostic]:
-    """Yield tags, directives and exploding aliases.
+    """Yield bottomless nesting, tags, directives and exploding aliases.
 
     The slow reader looks only at texts that a quick search finds suspect.
     """
+    if text.count("[") + text.count("{") > MANY_BRACKETS and (place := too_deep(text)):
+        message = "The nesting goes deeper than any record."
+        yield finding(findings.TOO_DEEP, file, message, position=place)
+        return
     maybe_tag = ("!" in text or "%" in text) and _MAYBE_TAG.search(text)
     if maybe_tag and (place := first_token(text, "TagToken", "DirectiveToken")):
         yield finding(

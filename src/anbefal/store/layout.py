@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from anbefal.store.scalars import block, inline
+from anbefal.store.scalars import block, inline, is_plain
 
 WIDTH = 100
 """The longest line that we make where it can be broken, in characters."""
+
+LONGEST_QUOTED = 40
+"""The longest text that we put in quotes; longer ones with a colon stand below, without them."""
 
 STEP = 2
 """Spaces of one step of indentation."""
@@ -99,9 +102,11 @@ def text(value: str, style: str, column: int, indent: int, step: int = STEP) -> 
 def _best_style(value: str, column: int) -> str:
     longest = max(value.split("\n"), key=len)
     long = " " in longest and len(longest) > WIDTH - column - 1
-    if "\n" in value.rstrip("\n"):
-        return ">" if long else "|"
-    return ">" if long else ""
+    if long:
+        return ">"
+    if "\n" in value:
+        return "|"
+    return ">" if len(value) > LONGEST_QUOTED and " " in value and not is_plain(value) else ""
 
 
 def _is_short(value: Any, column: int) -> bool:

@@ -1,6 +1,6 @@
 """From the bytes of a data file to plain values, or to findings that say why not.
 
-ryaml (libyaml's rules, in Rust) gives the values; `store.guards` closes its gaps; ruamel.yaml
+ryaml (libyaml's rules, in Rust) gives the values; `store.guards` closes its gaps; `store.nodes`
 gives the places that ryaml's errors lack.
 """
 

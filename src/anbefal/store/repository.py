@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path as FilePath
 
 from anbefal.diagnostics import Diagnostic, Position, Severity
@@ -15,7 +16,7 @@ from anbefal.model.base import Record
 from anbefal.model.dataset import Dataset, Entry, SourceFile
 from anbefal.model.kinds import CRITERIA, Kind, kind_of
 from anbefal.store import findings
-from anbefal.store.findings import finding
+from anbefal.store.findings import MOST_FINDINGS, finding
 from anbefal.store.nodes import Locator
 from anbefal.store.reader import parse
 from anbefal.store.schema import to_record
@@ -194,4 +195,16 @@ def locate(found: Iterable[Diagnostic], dataset: Dataset) -> tuple[Diagnostic, .
                 locators[one.file] = Locator(texts.get(one.file, ""))
             one = one.at(locators[one.file].find(one.path))  # noqa: PLW2901
         located.append(one)
-    return tuple(sorted(located, key=lambda d: d.sort_key))
+    return tuple(_not_too_many(sorted(located, key=lambda d: d.sort_key)))
+
+
+def _not_too_many(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield findings, of each file as many as a person may look at."""
+    for file, group in groupby(found, key=lambda one: one.file):
+        of_file = list(group)
+        yield from of_file[:MOST_FINDINGS]
+        if len(of_file) > MOST_FINDINGS:
+            last = of_file[MOST_FINDINGS].position
+            message = "There are more findings in this file than are shown."
+            hint = "Mend what is shown, and run the command again."
+            yield finding(findings.MORE_FINDINGS, file, message, hint=hint, position=last)

@@ -13,14 +13,17 @@ _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
 _LIKE_A_NUMBER = re.compile(r"[-+.]?\d[\d_.,:xobeEXOBa-fA-F+-]*|[-+]?\.(inf|nan)", re.IGNORECASE)
 _LIKE_A_WORD = frozenset(("", "~", "=", "<<", "null", "true", "false", "yes", "no", "on", "off"))
 _LIKE_A_LETTER = frozenset("yn")
+_NUMBERED_ID = re.compile(r"\d+(-[a-z0-9]+)*-[a-z][a-z0-9-]*", re.ASCII)
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_FLOW_INDICATORS = re.compile(r"[,\[\]{}:]")
+_FLOW_INDICATORS = re.compile(r"[,\[\]{}]|:(?!//)")
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
     """Return whether a text needs no quotes.
 
     It must mean the same to readers of YAML 1.1 and 1.2; a full date is text to both of ours.
+    The number of a paragraph or a case is written in quotes whether it needs them or not, so that
+    ``"16"`` and ``"16(a)"`` look alike.
 
     Args:
         text: The text.
@@ -36,7 +39,12 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
         return False
     if flow and _FLOW_INDICATORS.search(text):
         return False
-    return bool(_DATE.fullmatch(text)) or not _LIKE_A_NUMBER.fullmatch(text)
+    return bool(_DATE.fullmatch(text)) or not _is_like_a_number(text)
+
+
+def _is_like_a_number(text: str) -> bool:
+    is_numbering = text[0].isdigit() and " " not in text and not _NUMBERED_ID.fullmatch(text)
+    return is_numbering or bool(_LIKE_A_NUMBER.fullmatch(text))
 
 
 def single_quoted(text: str) -> str | None:
@@ -63,7 +71,7 @@ def inline(value: Any, *, flow: bool = False, style: str = "") -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if not isinstance(value, str):
-        return repr(value)
+        return repr(value).replace("inf", ".inf").replace("nan", ".nan")
     if style == '"':
         return double_quoted(value)
     if style != "'" and is_plain(value, flow=flow):

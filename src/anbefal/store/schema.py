@@ -12,6 +12,7 @@ from anbefal.diagnostics import Diagnostic, Path, RuleDoc
 from anbefal.model.base import NAME_PATTERN, WORDS_PATTERN, Record
 from anbefal.model.names import nearest
 from anbefal.store import findings
+from anbefal.store.findings import MOST_FINDINGS
 
 _BOUNDS = {
     "greater_than": ("gt", "more than"),
@@ -51,7 +52,7 @@ def to_record(
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[: MOST_FINDINGS + 10]
     record = value.get("id") if isinstance(value, Mapping) else None
     name = record if isinstance(record, str) else None
     found = {d.path: d for d in _diagnostics(model, value, details, file, base, name)}

@@ -1,6 +1,6 @@
 """The nodes of a YAML text with the characters that each of them stands in.
 
-ruamel.yaml's events and tokens tell where things begin and end; nothing is parsed here.
+Events and tokens of a library tell where things begin and end; nothing is parsed here.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
 
-from anbefal.errors import CannotEdit
-from anbefal.store.nodes import with_spaces
+from anbefal.store.scanning import starts, tokens_and_events
 
 _ANCHOR = re.compile(r"&\S+[ \t]*")
 _TRAILING = re.compile(r"[ \t\r\n]*\Z")
@@ -52,6 +51,13 @@ class Node:
         """Whether it is a collection in brackets."""
         return self.style in {"[", "{"}
 
+    def pieces(self) -> list[tuple[int, int]]:
+        """Return where each pair or item begins (at its hyphen if it has one) and ends."""
+        starts = self.dashes or [one.start for one in self.keys or self.items]
+        keys = self.keys or self.items
+        ends = [max(key.end, item.end) for key, item in zip(keys, self.items, strict=True)]
+        return list(zip(starts, ends, strict=True))
+
 
 class Spans:
     """The nodes and commas of one text.
@@ -64,24 +70,16 @@ class Spans:
     """
 
     def __init__(self, text: str) -> None:
-        from ruamel.yaml import YAML
-        from ruamel.yaml.error import YAMLError
-
         self.text = text
-        plain = with_spaces(text)
-        try:
-            tokens = list(YAML(typ="safe", pure=True).scan(plain))
-            events = iter(list(YAML(typ="safe", pure=True).parse(plain)))
-        except (YAMLError, RecursionError, ValueError) as error:
-            message = "The file is written in a way that cannot be changed without rewriting it."
-            raise CannotEdit(message, "Change it in an editor.") from error
-        self.commas = _starts(tokens, "FlowEntryToken")
-        self._dashes = _starts(tokens, "BlockEntryToken")
-        self._colons = _starts(tokens, "ValueToken")
+        tokens, found = tokens_and_events(text)
+        events = iter(found)
+        self.commas = starts(tokens, "FlowEntryToken")
+        self._dashes = starts(tokens, "BlockEntryToken")
+        self._colons = starts(tokens, "ValueToken")
         self._marks = sorted(
             [start + 1 for start in self._dashes + self._colons + self.commas]
-            + [one + 1 for one in _starts(tokens, "FlowMappingStartToken")]
-            + [one + 1 for one in _starts(tokens, "FlowSequenceStartToken")]
+            + [one + 1 for one in starts(tokens, "FlowMappingStartToken")]
+            + [one + 1 for one in starts(tokens, "FlowSequenceStartToken")]
         )
         self.root = self._node(next(islice(events, 2, None)), events)
 
@@ -160,7 +158,3 @@ class Spans:
     def _mark(self, start: int) -> int:
         found = bisect_left(self._marks, start + 1)
         return self._marks[found - 1] if found else 0
-
-
-def _starts(tokens: list[Any], name: str) -> list[int]:
-    return [token.start_mark.index for token in tokens if type(token).__name__ == name]
