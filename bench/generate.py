@@ -17,6 +17,7 @@ from random import Random
 from typing import Any, TypeVar
 
 import words
+from commits import commit_history
 from words import Body, Theme
 from yaml_text import document, list_document
 
@@ -591,6 +592,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="another seed, other records (1)")
     parser.add_argument("--assessors", type=int, default=5, help="in each of two rounds (5)")
     parser.add_argument("--meetings", type=int, default=20, help="meetings (20)")
+    parser.add_argument("--commits", type=int, default=0, help="with a history of so many (0)")
     given = parser.parse_args()
     if given.folder.exists() and any(given.folder.iterdir()):
         sys.exit(f"{given.folder} is not empty.")
@@ -601,6 +603,8 @@ def main() -> None:
         assessors=given.assessors,
         meetings=given.meetings,
     )
+    if given.commits:
+        commit_history(given.folder, given.commits, given.seed)
 
 
 if __name__ == "__main__":

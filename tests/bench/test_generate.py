@@ -54,3 +54,21 @@ def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(subprocess.CalledProcessError):
         generate(tmp_path)
     assert list(contents(tmp_path)) == ["notes.txt"]
+
+
+def test_a_history_is_the_same_at_every_run_and_right(tmp_path: Path) -> None:
+    options = ("--records", "200", "--commits", "60")
+    roots = [generate(tmp_path / name, *options) for name in ("one", "other")]
+    tips = [
+        subprocess.run(
+            ["git", "rev-parse", "main"], cwd=root, check=True, capture_output=True
+        ).stdout
+        for root in roots
+    ]
+    counted = ["git", "rev-list", "--count", "main"]
+    listed = ["git", "status", "--porcelain"]
+
+    assert tips[0] == tips[1]
+    assert subprocess.run(counted, cwd=roots[0], check=True, capture_output=True).stdout == b"60\n"
+    assert subprocess.run(listed, cwd=roots[0], check=True, capture_output=True).stdout == b""
+    assert diagnose(roots[0]) == []

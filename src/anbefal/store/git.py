@@ -11,7 +11,6 @@ from anbefal.errors import GitFailed
 _SAFELY = (
     "--no-pager",
     "--no-replace-objects",
-    "--literal-pathspecs",
     *("-c", "core.hooksPath=/dev/null"),
     *("-c", "core.fsmonitor=false"),
     *("-c", "log.showSignature=false"),
@@ -23,8 +22,23 @@ git starts programs for hooks, file watchers, signatures, pagers and networks. T
 here read objects only, so they have no use for filters, text conversion or outside differs.
 """
 
+ENVIRONMENT = {
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C.UTF-8",
+}
+"""What git is told through the environment.
 
-def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+A missing object makes git fetch it, also before ``GIT_NO_LAZY_FETCH`` (git 2.45), and a setting
+``protocol.ext.allow`` of the repository outweighs ``protocol.allow``. ``GIT_ALLOW_PROTOCOL``
+outweighs both: no protocol is called none.
+"""
+
+
+def git(root: Path, *arguments: str, given: bytes = b"", globs: bool = False) -> bytes:
     """Return what a git command prints.
 
     ``GIT_*`` is taken out of the environment: inside a hook it names another repository or index.
@@ -33,13 +47,15 @@ def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
         root: The folder that git is asked about.
         arguments: The command and its arguments.
         given: Its standard input.
+        globs: Whether paths may be patterns; without it, every character stands for itself.
 
     Raises:
         GitFailed: There is no git, the folder is in no git repository, or the command fails.
     """
+    pathspecs = () if globs else ("--literal-pathspecs",)
     try:
         done = subprocess.run(  # noqa: S603 - the words are ours, and there is no shell
-            ["git", *_SAFELY, *arguments],  # noqa: S607 - git lies where the user has it
+            ["git", *_SAFELY, *pathspecs, *arguments],  # noqa: S607 - git lies where the user has it
             cwd=root,
             input=given,
             capture_output=True,
@@ -56,8 +72,7 @@ def git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 def _environment() -> dict[str, str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    fixed = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
-    return clean | fixed | {"LC_ALL": "C.UTF-8"}
+    return clean | ENVIRONMENT
 
 
 def _told(stderr: bytes) -> str:
