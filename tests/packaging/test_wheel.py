@@ -25,7 +25,8 @@ def test_the_templates_travel_to_where_the_program_looks(project: dict[str, Any]
     top = Path(anbefal.__file__).parents[1]
 
     assert wheel["packages"] == ["src/anbefal"]
-    assert wheel["force-include"] == {"templates": packaged.relative_to(top).as_posix()}
+    assert wheel["force-include"]["templates"] == packaged.relative_to(top).as_posix()
+    assert [name for name in wheel["force-include"] if not (ROOT / name).exists()] == []
 
 
 @pytest.mark.parametrize("form", rendering.FORMATS)
