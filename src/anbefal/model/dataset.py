@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from anbefal.model.assessment import Assessment
-from anbefal.model.base import Language, Part, Record, Text
+from anbefal.model.base import Language, Record, Text
 from anbefal.model.dates import PartialDate
+from anbefal.model.internal import without_internal
 from anbefal.model.kinds import Kind
 from anbefal.model.links import LinkIndex, index_links
 from anbefal.model.meeting import Meeting, Plan
@@ -181,7 +182,7 @@ class Dataset:
 
     def without_internal(self) -> Dataset:
         """Return the dataset that public outputs are made from: nothing internal is in it."""
-        entries = tuple(replace(e, record=_without_internal(e.record)) for e in self.entries)
+        entries = tuple(replace(e, record=without_internal(e.record)) for e in self.entries)
         return replace(self, entries=entries, files=())
 
 
@@ -197,20 +198,6 @@ def _index(entries: Iterable[Entry[Any]]) -> dict[str, Any]:
     for entry in entries:
         index.setdefault(entry.record.id, entry.record)
     return dict(sorted(index.items()))
-
-
-def _without_internal(value: Any) -> Any:
-    if isinstance(value, tuple):
-        stripped = tuple(_without_internal(item) for item in value)
-        return value if all(a is b for a, b in zip(value, stripped, strict=True)) else stripped
-    if not isinstance(value, Part):
-        return value
-    changes = {
-        name: new
-        for name, old in value.__dict__.items()
-        if (new := None if name == "internal" else _without_internal(old)) is not old
-    }
-    return value.model_copy(update=changes) if changes else value
 
 
 def _recorded_dates(dataset: Dataset) -> set[PartialDate]:
