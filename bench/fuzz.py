@@ -85,8 +85,10 @@ def editing(data: bytes) -> None:
 
 
 def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    if not isinstance(value, dict | list):
+        return
     steps = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, inner in list(steps) if isinstance(value, dict | list) else ():
+    for key, inner in list(steps):
         yield value, key
         yield from _places(inner)
 

@@ -24,6 +24,16 @@ def test_the_readme_shows_what_prioritize_says() -> None:
     assert [line for line in shown_after("anbefal prioritize") if line not in said] == []
 
 
+def test_the_readme_shows_how_a_wrong_change_is_refused() -> None:
+    refused = run("edit", "cat-2018-16", "ministries=jd,kdu", "--dry-run", root=PROJECT)
+    said = [line.rstrip() for line in refused.err.splitlines()]
+
+    shown = shown_after("refused:")[1:]
+
+    assert shown
+    assert [line for line in shown if line not in said] == []
+
+
 def test_the_projects_own_data_has_no_errors() -> None:
     outcome = run("validate", "-f", "json", root=PROJECT)
 
