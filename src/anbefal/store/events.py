@@ -1,7 +1,7 @@
 """The tokens and events of a YAML text, with the places where they stand.
 
 PyYAML's wheels carry libyaml, whose rules the reader of values follows too, and which is some
-forty times faster than ruamel.yaml. Where PyYAML came without it, ruamel.yaml does the same work.
+twenty times faster than ruamel.yaml. Where PyYAML came without it, ruamel.yaml does the same work.
 Tokens, events and marks have the same names in both.
 """
 
