@@ -46,7 +46,8 @@ STYLES = {
     "line ends": ("a: 1\r\nb: 2", "a: 1\nb: 2\n"),
     "no markers": ("---\na: 1\n...\n", "a: 1\n"),
     "no spaces at the ends of lines": ("a:  \n  b: 1  \n", "a:\n  b: 1\n"),
-    "anchors and aliases": ("a: &n   x\nb: *n\n", "a: &n   x\nb: *n\n"),
+    "anchors and aliases": ("a: &n   x\nb: *n\n", "a: &n x\nb: *n\n"),
+    "an anchor of nothing": ("- - &n", "- [&n null]\n"),
 }
 
 

@@ -10,7 +10,7 @@ from anbefal.store.draft import Draft, Place
 from anbefal.store.scalars import inline
 from anbefal.store.spans import Node
 
-_HEADER = re.compile(r"[|>][^\r\n#]*?(?P<comment>[ \t]+#[^\r\n]*)?(?=[\r\n]|\Z)")
+_HEADER = re.compile(r"[ \t]*[|>][^\r\n#]*?(?P<comment>[ \t]+#[^\r\n]*)?(?=[\r\n]|\Z)")
 _BEFORE_A_GAP = frozenset(":-,")
 
 

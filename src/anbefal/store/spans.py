@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from anbefal.store.scanning import starts, tokens_and_events
 
-_ANCHOR = re.compile(r"&\S+[ \t]*")
+_ANCHOR = re.compile(r"&\S+")
 _TRAILING = re.compile(r"[ \t\r\n]*\Z")
 
 
@@ -30,7 +30,7 @@ class Node:
         mark: Offset after the colon, hyphen, comma or bracket that it follows.
         style: How a scalar is written: empty for plain, else a quote, ``|`` or ``>``; ``{`` or
             ``[`` for a flow collection.
-        anchor: Its anchor with the space after it, or an empty text.
+        anchor: Its anchor and one space, or an empty text.
         items: The values of a sequence, or of a mapping.
         keys: The keys of a mapping, one for each of ``items``.
         dashes: Offsets of the hyphens of a block sequence, one for each of ``items``.
@@ -153,7 +153,7 @@ class Spans:
 
     def _anchor(self, event: Any) -> str:
         found = _ANCHOR.match(self.text, event.start_mark.index) if event.anchor else None
-        return found[0] if found else ""
+        return f"{found[0]} " if found else ""
 
     def _mark(self, start: int) -> int:
         found = bisect_left(self._marks, start + 1)
