@@ -60,6 +60,7 @@ def test_style(name: str) -> None:
 
 
 COMMENTS = {
+    "on a header behind an anchor": ("a: &n  | # c\n  b\n", "a: &n |  # c\n  b\n"),
     "at the ends of lines": (
         "a: 1   # en\nb: # to\n  c: 1 # tre\n",
         "a: 1  # en\nb:  # to\n  c: 1  # tre\n",

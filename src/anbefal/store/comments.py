@@ -50,7 +50,7 @@ def comments(text: str, root: Node) -> list[Comment]:
     for start, end, node in _written(root):
         found += _between(text, place, start)
         if node.style in {"|", ">"}:
-            header = _HEADER.match(text, start + len(node.anchor))
+            header = _HEADER.match(text, node.body)
             if header and header["comment"]:
                 comment = header["comment"].rstrip()
                 found.append(Comment(header.start("comment"), comment, own_line=False))

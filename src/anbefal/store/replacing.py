@@ -10,7 +10,7 @@ from anbefal.store.draft import Draft, Place
 from anbefal.store.scalars import inline
 from anbefal.store.spans import Node
 
-_HEADER = re.compile(r"[ \t]*[|>][^\r\n#]*?(?P<comment>[ \t]+#[^\r\n]*)?(?=[\r\n]|\Z)")
+_HEADER = re.compile(r"[|>][^\r\n#]*?(?P<comment>[ \t]+#[^\r\n]*)?(?=[\r\n]|\Z)")
 _BEFORE_A_GAP = frozenset(":-,")
 
 
@@ -123,5 +123,5 @@ def _header_comment(draft: Draft, node: Node) -> str:
     """Return the comment on the line of a ``|`` or ``>``, with the space before it."""
     if node.style not in {"|", ">"}:
         return ""
-    found = _HEADER.match(draft.text, node.start + len(node.anchor))
+    found = _HEADER.match(draft.text, node.body)
     return (found["comment"] or "") if found else ""

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from anbefal.store.scanning import starts, tokens_and_events
 
 _ANCHOR = re.compile(r"&\S+")
+_GAP = re.compile(r"[ \t]*")
 _TRAILING = re.compile(r"[ \t\r\n]*\Z")
 
 
@@ -31,6 +32,7 @@ class Node:
         style: How a scalar is written: empty for plain, else a quote, ``|`` or ``>``; ``{`` or
             ``[`` for a flow collection.
         anchor: Its anchor and one space, or an empty text.
+        body: Offset of its first character after its anchor.
         items: The values of a sequence, or of a mapping.
         keys: The keys of a mapping, one for each of ``items``.
         dashes: Offsets of the hyphens of a block sequence, one for each of ``items``.
@@ -42,6 +44,7 @@ class Node:
     mark: int = 0
     style: str = ""
     anchor: str = ""
+    body: int = 0
     items: list[Node] = field(default_factory=list)
     keys: list[Node] = field(default_factory=list)
     dashes: list[int] = field(default_factory=list)
@@ -108,8 +111,10 @@ class Spans:
         if start == end:  # nothing is written: it stands after its colon or hyphen
             start = end = self._mark(start)
         if style in {"|", ">"}:
-            end = self._block_end(start + len(anchor), end)
-        return Node("scalar", start, end, style=style, anchor=anchor)
+            end = self._block_end(self._body(start, anchor), end)
+        return Node(
+            "scalar", start, end, style=style, anchor=anchor, body=self._body(start, anchor)
+        )
 
     def _block_end(self, start: int, end: int) -> int:
         """Return where a block scalar's own text ends; with ``+`` its blank lines belong to it."""
@@ -144,7 +149,7 @@ class Spans:
         flow = ("[" if kind == "sequence" else "{") if event.flow_style else ""
         start = event.start_mark.index
         anchor = self._anchor(event)
-        return Node(kind, start, start, self._mark(start), flow, anchor)
+        return Node(kind, start, start, self._mark(start), flow, anchor, self._body(start, anchor))
 
     def _closed(self, node: Node, event: Any) -> Node:
         last = max((child.end for child in node.keys + node.items), default=node.start)
@@ -154,6 +159,10 @@ class Spans:
     def _anchor(self, event: Any) -> str:
         found = _ANCHOR.match(self.text, event.start_mark.index) if event.anchor else None
         return f"{found[0]} " if found else ""
+
+    def _body(self, start: int, anchor: str) -> int:
+        found = _GAP.match(self.text, start + len(anchor) - 1) if anchor else None
+        return found.end() if found else start
 
     def _mark(self, start: int) -> int:
         found = bisect_left(self._marks, start + 1)

@@ -149,7 +149,7 @@ class _Page:
         value = entry.value
         if isinstance(value, str | bool | None):
             return inline(value, flow=True)
-        return self._source(entry.node)[len(entry.node.anchor) :].lstrip()
+        return self._text[entry.node.body : entry.node.end]
 
     def _source(self, node: Node) -> str:
         return self._text[node.start : node.end]

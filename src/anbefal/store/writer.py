@@ -132,14 +132,13 @@ def checked_path(root: Path, path: str) -> Path:
     Raises:
         CannotWrite: It is no data file, or lies outside the repository, by its name or by a link.
     """
-    parts = PurePosixPath(path)
-    place = root / parts
-    inside = is_data_file(path) and ".." not in parts.parts and "\\" not in path
-    real = Path(os.path.realpath(place))
-    if not inside or "\0" in path or not real.is_relative_to(os.path.realpath(root)):
+    top = Path(os.path.realpath(root))
+    odd = ".." in PurePosixPath(path).parts or "\\" in path or "\0" in path
+    real = None if odd or not is_data_file(path) else Path(os.path.realpath(top / path))
+    if real is None or not real.is_relative_to(top):
         message = f"{path!r} is no data file of this repository; it is not written."
         raise CannotWrite(message, "Data files lie below data/ and end with .yaml.")
-    return Path(os.path.realpath(root)) / real.relative_to(os.path.realpath(root))
+    return real
 
 
 def _content(path: Path) -> bytes | None:
