@@ -258,7 +258,7 @@ def test_schema_can_write_every_kind_into_a_folder(tmp_path: Path) -> None:
     outcome = run("schema", "-o", "skjema", root=tmp_path)
 
     assert (outcome.code, outcome.out) == (0, "")
-    assert "recommendation.schema.json" in {file.name for file in (tmp_path / "skjema").iterdir()}
+    assert "recommendation.json" in {file.name for file in (tmp_path / "skjema").iterdir()}
 
 
 def test_the_order_of_sets_in_memory_changes_nothing(root: Path) -> None:

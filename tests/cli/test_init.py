@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 
 from anbefal.model.kinds import KINDS, kind_of
 from anbefal.store import starting, starting_content
+from anbefal.store.modeline import schema_path
 from anbefal.store.reader import parse
 from anbefal.store.starting_git import driver_command
 from merging.teams import Team
@@ -90,7 +91,7 @@ def test_the_settings_of_editors_name_every_kind_and_schema(made: Path) -> None:
     for schema, place in settings["yaml.schemas"].items():
         kind = kind_of(place.replace("**/*", "x"))
         assert kind is not None
-        assert schema == f"./{starting_content.schema_path(kind)}"
+        assert schema == f"./{schema_path(kind)}"
 
 
 def test_a_second_run_changes_nothing(made: Path) -> None:

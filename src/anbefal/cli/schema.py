@@ -41,4 +41,4 @@ def schema(
         return
     for name, content in schemas.items():
         text = json.dumps(content, ensure_ascii=False, indent=2)
-        write_text(output / f"{name}.schema.json", f"{text}\n")
+        write_text(output / f"{name}.json", f"{text}\n")

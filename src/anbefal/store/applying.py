@@ -29,7 +29,7 @@ from anbefal.model.recommendation import Recommendation
 from anbefal.model.references import named_by
 from anbefal.store.editor import rewrite
 from anbefal.store.journal import FileChange
-from anbefal.store.modeline import mode_line
+from anbefal.store.modeline import mode_line_in
 from anbefal.store.reader import parse
 from anbefal.store.splices import same
 
@@ -115,7 +115,7 @@ class _Files:
             return
         if old is None:
             yield FileChange(
-                path, None, (mode_line(self._root, path) + rewrite("", value)).encode()
+                path, None, (mode_line_in(self._root, path) + rewrite("", value)).encode()
             )
             return
         new = rewrite(old.decode(), value).encode()
@@ -309,7 +309,7 @@ def new_file(root: Path, dataset: Dataset, kind: Kind, text: str) -> tuple[FileC
     (change,) = apply(root, dataset, [Create(Target(kind.name, name), filled)])
     if kind.listed:
         return (change,)
-    whole = mode_line(root, change.path) + rewrite(text, filled)
+    whole = mode_line_in(root, change.path) + rewrite(text, filled)
     return (FileChange(change.path, None, whole.encode()),)
 
 

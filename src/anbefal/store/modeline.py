@@ -1,4 +1,7 @@
-"""The comment at the top of a file that tells editors which schema it follows."""
+"""The comment at the top of a file that tells editors which schema it follows.
+
+Editors with yaml-language-server (VS Code, Neovim, Helix) read it.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,37 @@ import os
 import posixpath
 from pathlib import Path
 
-from anbefal.model.kinds import kind_of
-
-SCHEMAS = "schemas"
-"""The folder in which a repository keeps its schemas."""
+from anbefal.model.kinds import Kind, kind_of
 
 
-def mode_line(root: Path, path: str) -> str:
-    """Return the first line of a new data file, or an empty text where there is no schema for it.
+def schema_path(kind: Kind) -> str:
+    """Return where a repository keeps the JSON Schema of a kind."""
+    return f"schemas/{kind.name}.json"
 
-    VS Code's YAML extension, and every editor that uses yaml-language-server, reads it.
+
+def mode_line(path: str) -> str:
+    """Return the line for a data file, its schema's place relative to it; empty for other files.
+
+    Args:
+        path: The file's path, relative to the repository.
+    """
+    kind = kind_of(path)
+    if kind is None or not path.endswith(".yaml"):
+        return ""
+    return f"# yaml-language-server: $schema={_from(path, schema_path(kind))}\n"
+
+
+def mode_line_in(root: Path, path: str) -> str:
+    """Return the line for a data file, or an empty text where the repository has no schema for it.
 
     Args:
         root: The repository.
-        path: The file's path relative to it.
+        path: The file's path, relative to it.
     """
     kind = kind_of(path)
-    if kind is None or not os.path.isfile(root / SCHEMAS / f"{kind.name}.json"):
-        return ""
-    place = posixpath.relpath(f"{SCHEMAS}/{kind.name}.json", posixpath.dirname(path))
-    return f"# yaml-language-server: $schema={place}\n"
+    is_there = kind is not None and os.path.isfile(root / schema_path(kind))
+    return mode_line(path) if is_there else ""
+
+
+def _from(path: str, place: str) -> str:
+    return posixpath.relpath(place, posixpath.dirname(path))

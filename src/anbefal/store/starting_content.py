@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from anbefal.model.kinds import KINDS, Kind, kind_of
+from anbefal.model.kinds import KINDS
 from anbefal.model.schema import json_schema
+from anbefal.store.modeline import mode_line, schema_path
 
 EXAMPLE = "data/recommendations/crc/crc-2018-klageordning-for-barn.yaml"
 """The example: a real record, which names no record that a new repository lacks."""
@@ -90,27 +91,6 @@ def _editor_settings() -> dict[str, object]:
         "files.insertFinalNewline": True,
         "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2},
     }
-
-
-def schema_path(kind: Kind) -> str:
-    """Return where a repository keeps the JSON Schema of a kind."""
-    return f"schemas/{kind.name}.json"
-
-
-def mode_line(path: str) -> str:
-    """Return the line that tells editors the schema of a data file; empty for other files.
-
-    Editors with yaml-language-server (VS Code, Neovim, Helix) read it; the path in it is relative
-    to the file.
-
-    Args:
-        path: The file's path, relative to the repository.
-    """
-    kind = kind_of(path)
-    if kind is None or not path.endswith(".yaml"):
-        return ""
-    upwards = "../" * (len(PurePosixPath(path).parts) - 1)
-    return f"# yaml-language-server: $schema={upwards}{schema_path(kind)}\n"
 
 
 def _with_mode_line(path: str, data: bytes) -> bytes:
