@@ -23,7 +23,7 @@ with atheris.instrument_imports(include=["anbefal"]):
     from anbefal.cli.assignments import edits_of
     from anbefal.diagnostics import Diagnostic
     from anbefal.errors import AnbefalError
-    from anbefal.model.edits import Target
+    from anbefal.model.dataset import Key
     from anbefal.model.kinds import KINDS, RECOMMENDATION
     from anbefal.rules import check
     from anbefal.store import journal
@@ -124,7 +124,7 @@ def assigning(data: bytes) -> None:
     """Understand an assignment."""
     kind = KINDS[data[0] % len(KINDS)] if data else RECOMMENDATION
     words = data[1:].decode("utf-8", "surrogateescape")
-    _told(lambda: edits_of(kind, Target(kind.name, "x"), [words]))
+    _told(lambda: edits_of(kind, Key(kind.name, "x"), [words]))
 
 
 def commands(data: bytes) -> None:

@@ -29,7 +29,7 @@ def open_repository(path: str | PathLike[str] = ".", *, internal: bool = False) 
     Raises:
         anbefal.errors.NoRepository: There is no repository at ``path`` or above it.
         anbefal.errors.Unreadable: Its data folder cannot be listed.
-        anbefal.errors.CannotWrite: A change was broken off there and cannot be mended.
+        anbefal.errors.Unfinished: A change was broken off there and cannot be mended.
     """
     from pathlib import Path
 

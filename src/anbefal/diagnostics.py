@@ -11,6 +11,16 @@ from functools import cached_property
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
+Steps = tuple[str | int, ...]
+"""A place in a record: keys and list indexes (from 0) from its top, with the keys as they stand in
+the file. Where a person names the place, an item of a list may be named by its id instead."""
+
+
+def dotted(steps: Steps) -> str:
+    """Return a place as people write it: ``source.paragraph``."""
+    return ".".join(str(step) for step in steps)
+
+
 class Severity(StrEnum):
     """How much a finding weighs: an error fails validation, a warning does not."""
 
@@ -55,7 +65,7 @@ class Path:
         at_key: Whether the key itself is meant, not the value it holds.
     """
 
-    steps: tuple[str | int, ...] = ()
+    steps: Steps = ()
     at_key: bool = False
 
 

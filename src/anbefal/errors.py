@@ -77,7 +77,21 @@ class CannotEdit(AnbefalError):
 
 
 class ChangedMeanwhile(AnbefalError):
-    """Another program changed a file, or holds the repository, while a change was to be written."""
+    """Another program changed a file while a change of it was to be written."""
+
+
+class Locked(AnbefalError):
+    """Another program is writing to the repository."""
+
+
+class Unfinished(AnbefalError):
+    """A change was broken off in its middle, and cannot be mended now."""
+
+
+class ChangeRefused(AnbefalError):
+    """A change would make the data wrong."""
+
+    exit_code = 1
 
 
 class GitFailed(AnbefalError):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from time import perf_counter
 
 import pytest
 
+from anbefal.diagnostics import Path, Position
 from anbefal.store import events
 from anbefal.store.nodes import Locator, compose, problem_position
 from anbefal.store.reader import MAX_BYTES, parse
@@ -48,11 +48,32 @@ def test_without_libyaml_the_places_are_the_same(monkeypatch: pytest.MonkeyPatch
     assert str(compose(text)) == str(fast)
 
 
-@pytest.mark.parametrize("text", ["a: [b", "a: b: c", "'a", "a:\n - b\n c", "%x"])
-@pytest.mark.parametrize("work", [problem_position, compose, Locator])
-def test_without_libyaml_no_yaml_is_refused_as_well(
-    text: str, work: Callable[[str], object], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(events, "_has_libyaml", lambda: False)
+def found_in(text: str) -> tuple[Position | str | None, object, Position]:
+    """Return where a text stops being YAML, its root, and where a key of it is said to stand.
 
-    work(text)
+    The end of a text is one place, for libyaml counts a line break that is not there.
+    """
+    stop = problem_position(text)
+    lines = text.split("\n")
+    at_end = stop is not None and stop >= Position(len(lines), len(lines[-1]) + 1)
+    return "the end" if at_end else stop, compose(text), Locator(text).find(Path(("a",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "stop"),
+    [
+        ("a: [b", "the end"),
+        ("a: b: c", Position(1, 5)),
+        ("'a", "the end"),
+        ("a:\n - b\n c", "the end"),
+        ("a: b\n- c\nd: e\n", Position(2, 1)),
+        ("%x", "the end"),
+    ],
+)
+@pytest.mark.parametrize("libyaml", [True, False], ids=["libyaml", "ruamel.yaml"])
+def test_both_engines_refuse_what_is_no_yaml_at_the_same_place(
+    text: str, stop: Position | str, monkeypatch: pytest.MonkeyPatch, *, libyaml: bool
+) -> None:
+    monkeypatch.setattr(events, "_has_libyaml", lambda: libyaml)
+
+    assert found_in(text) == (stop, None, Position(1, 1))

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from anbefal.errors import AnbefalError, CannotWrite, ChangedMeanwhile
+from anbefal.errors import AnbefalError, CannotWrite, Locked, Unfinished
 from anbefal.store import writer
 from anbefal.store.journal import NAME, STATE, FileChange
 from anbefal.store.writer import settle, writing
@@ -146,7 +146,7 @@ def test_a_journal_that_is_none_is_told_of(root: Path, data: bytes) -> None:
     (root / STATE).mkdir()
     (root / STATE / NAME).write_bytes(data)
 
-    with pytest.raises(CannotWrite, match="is unreadable"):
+    with pytest.raises(Unfinished, match="is unreadable"):
         settle(root)
 
 
@@ -172,7 +172,7 @@ def test_a_second_writer_waits_and_gives_up_with_a_sentence(
     child.start()
     ready.wait(10)
     try:
-        with pytest.raises(ChangedMeanwhile, match="Another anbefal"):
+        with pytest.raises(Locked, match="Another anbefal"):
             add_comment(root)
     finally:
         done.set()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from anbefal.model.dataset import Key
+
 What = Literal[
     "record",
     "status",
@@ -35,20 +37,6 @@ What = Literal[
 
 How = Literal["added", "removed", "changed", "reordered"]
 """How it changed; an entry of a log that is ``changed`` was corrected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """Which record it is.
-
-    Attributes:
-        kind: The name of its kind, such as ``recommendation``.
-        name: Its id; of an assessment round and assessor, as ``2022/jurk``; of criteria and
-            settings, the kind's name.
-    """
-
-    kind: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

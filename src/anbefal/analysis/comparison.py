@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from anbefal.analysis.changes import Change, Key
+from anbefal.analysis.changes import Change
 from anbefal.analysis.comparison_parts import grades, links, measures, reports, scores, statuses
 from anbefal.analysis.pairing import differences, pairs
 from anbefal.model.assessment import Assessment
 from anbefal.model.base import Record
-from anbefal.model.dataset import Dataset, Entry
+from anbefal.model.dataset import Dataset, Key
 from anbefal.model.meeting import Measure, Meeting, Plan
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.vocabulary import Theme
@@ -76,18 +76,10 @@ def _is_known(dataset: Dataset, key: Key, record: Record | None) -> bool:
     return record is not None or not dataset.may_hold(key.kind, name)
 
 
-def key_of(entry: Entry[Record]) -> Key:
-    """Return which record an entry is."""
-    record: Any = entry.record
-    if isinstance(record, Assessment):
-        return Key(entry.kind.name, f"{record.round}/{record.assessor}")
-    return Key(entry.kind.name, getattr(record, "id", entry.kind.name))
-
-
 def _by_key(dataset: Dataset) -> dict[Key, list[Record]]:
     groups: defaultdict[Key, list[Record]] = defaultdict(list)
     for entry in sorted(dataset.entries, key=lambda entry: entry.file):
-        groups[key_of(entry)].append(entry.record)
+        groups[entry.key].append(entry.record)
     return groups
 
 

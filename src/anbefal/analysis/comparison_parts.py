@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from anbefal.analysis.changes import Change, How, Key, What
+from anbefal.analysis.changes import Change, How, What
 from anbefal.analysis.pairing import Difference, differences, is_reordered, pairs, words
 from anbefal.model.assessment import Assessment, ScoreEntry
+from anbefal.model.dataset import Key
 from anbefal.model.meeting import Measure, Report
 from anbefal.model.recommendation import Grade, Links, Update
 

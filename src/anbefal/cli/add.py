@@ -98,8 +98,9 @@ def add(
     record = nested(answers(session, found, QUESTIONS[found.name], words))
 
     def compute(_: Dataset) -> list[Edit]:
-        from anbefal.model.edits import Create, Target
+        from anbefal.model.dataset import Key
+        from anbefal.model.edits import Create
 
-        return [Create(Target(found.name, str(record["id"])), record)]
+        return [Create(Key(found.name, str(record["id"])), record)]
 
     change(session, compute, dry_run=dry_run, color=color)

@@ -83,7 +83,7 @@ def _report_bug(error: Exception) -> None:
     place = f"{os.path.basename(last.filename)}, line {last.lineno}, in {last.name}"
     lines = (
         f"anbefal: a bug of ours: {type(error).__name__} in {place}.",
-        "  → Please report it, with the command that you ran. No data file was changed.",
+        "  → Please report it, with the command that you ran. No file is half-written.",
     )
     print(*lines, sep="\n", file=sys.stderr)  # noqa: T201
 

@@ -15,8 +15,8 @@ from anbefal.errors import AnbefalError, Misuse
 from anbefal.markup import visible
 
 if TYPE_CHECKING:
+    from anbefal.diagnostics import Steps
     from anbefal.model.dataset import Dataset
-    from anbefal.model.edits import Steps
     from anbefal.model.fields import Shape
     from anbefal.model.kinds import Kind
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from anbefal.diagnostics import dotted
 from anbefal.errors import Misuse
 
 if TYPE_CHECKING:
-    from anbefal.model.edits import Edit, Steps, Target
+    from anbefal.diagnostics import Steps
+    from anbefal.model.dataset import Key
+    from anbefal.model.edits import Edit
     from anbefal.model.fields import Shape
     from anbefal.model.kinds import Kind
 
@@ -18,7 +21,7 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _TRUTH = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nei": False}
 
 
-def edits_of(kind: Kind, target: Target, assignments: list[str]) -> list[Edit]:
+def edits_of(kind: Kind, target: Key, assignments: list[str]) -> list[Edit]:
     """Return the changes that assignments ask for.
 
     ``field=value`` sets, ``field=`` takes away, ``field+=value`` adds to a list and
@@ -31,7 +34,7 @@ def edits_of(kind: Kind, target: Target, assignments: list[str]) -> list[Edit]:
     return [edit for one in assignments for edit in _edits(kind, target, one)]
 
 
-def _edits(kind: Kind, target: Target, assignment: str) -> Iterator[Edit]:
+def _edits(kind: Kind, target: Key, assignment: str) -> Iterator[Edit]:
     from anbefal.model.edits import Append, Discard, SetValue
 
     match = _FORM.fullmatch(assignment)
@@ -72,11 +75,11 @@ def shape_of(kind: Kind, steps: Steps) -> Shape:
         above = shape_at(kind.model, steps[:number])
         if above.model and step not in above.keys:
             near = nearest(str(step), above.keys)
-            message = f"A {kind.name} has no field {'.'.join(map(str, steps[: number + 1]))!r}."
+            message = f"A {kind.name} has no field {dotted(steps[: number + 1])!r}."
             known = f"It has: {', '.join(above.keys)}."
             raise Misuse(message, f"Did you mean {near!r}?" if near else known)
         if above.form not in {"mapping", "list"}:
-            message = f"{'.'.join(map(str, steps[:number]))!r} holds a {above.form} and no fields."
+            message = f"{dotted(steps[:number])!r} holds a {above.form} and no fields."
             raise Misuse(message, "Set it with field=value.")
     return shape_at(kind.model, steps)
 
@@ -98,7 +101,7 @@ def value_of(shape: Shape, steps: Steps, text: str) -> Any:
     try:
         return _number(shape, text)
     except (ValueError, KeyError):
-        message = f"{_told(steps)} cannot be {text!r}: it is a {shape.form}."
+        message = f"{dotted(steps)} cannot be {text!r}: it is a {shape.form}."
         raise Misuse(message, "Write it in digits, with a full stop before decimals.") from None
 
 
@@ -126,8 +129,8 @@ def _mapping(shape: Shape, steps: Steps, text: str) -> Any:
     if text.startswith("{"):
         return _yaml(steps, text)
     first = shape.keys[0] if shape.keys else "key"
-    message = f"{_told(steps)} has fields of its own."
-    raise Misuse(message, f"Set one of them, as in {_told(steps)}.{first}=…, or all in braces.")
+    message = f"{dotted(steps)} has fields of its own."
+    raise Misuse(message, f"Set one of them, as in {dotted(steps)}.{first}=…, or all in braces.")
 
 
 def _yaml(steps: Steps, text: str) -> Any:
@@ -135,10 +138,6 @@ def _yaml(steps: Steps, text: str) -> Any:
 
     parsed = parse("", text.encode("utf-8", "surrogateescape"))
     if parsed.findings:
-        message = f"The value of {_told(steps)} is not YAML: {parsed.findings[0].message}"
+        message = f"The value of {dotted(steps)} is not YAML: {parsed.findings[0].message}"
         raise Misuse(message, "Put text in quotes inside brackets and braces.")
     return parsed.value
-
-
-def _told(steps: Steps) -> str:
-    return ".".join(str(step) for step in steps)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from anbefal.cli.session import Session
-from anbefal.errors import DataHasErrors
+from anbefal.errors import ChangeRefused
 from anbefal.report.output import Color, console
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def change(session: Session, compute: Compute, *, dry_run: bool, color: Color) -
         color: When to use colours.
 
     Raises:
-        DataHasErrors: The data would have an error that it does not have now; nothing is written.
+        ChangeRefused: The data would have an error that it does not have now; nothing is written.
     """
     from anbefal.store.applying import apply
 
@@ -70,8 +70,9 @@ def change_files(
         color: When to use colours.
 
     Raises:
-        DataHasErrors: The data would have an error that it does not have now; nothing is written.
+        ChangeRefused: The data would have an error that it does not have now; nothing is written.
     """
+    from anbefal.report.patch import write_changed
     from anbefal.store.writer import writing
 
     if dry_run:
@@ -85,8 +86,7 @@ def change_files(
         changes = make(session.loaded)
         _check(session.loaded, changes, color)
         door.write(changes)
-    for one in changes:
-        typer.echo(f"{_verb(one)} {one.path}")
+    write_changed((one.path, one.old, one.new) for one in changes)
     if not changes:
         session.say("Nothing changed: the data says so already.")
 
@@ -95,7 +95,7 @@ def _check(loaded: Loaded, changes: Sequence[FileChange], color: Color) -> None:
     """Make sure that a change adds no error to the data; new warnings are shown.
 
     Raises:
-        DataHasErrors: It adds one.
+        ChangeRefused: It adds one.
     """
     from anbefal.report.findings import show_findings
 
@@ -107,15 +107,18 @@ def _check(loaded: Loaded, changes: Sequence[FileChange], color: Color) -> None:
         print(f"… and {len(found) - MOST_SHOWN} more.", file=sys.stderr)  # noqa: T201
     if any(one.severity == "error" for one in found):
         message = "The change would make the data wrong, as told above. Nothing was written."
-        raise DataHasErrors(message, "Mend the change and try again.")
+        raise ChangeRefused(message, "Mend the change and try again.")
 
 
 def _new_findings(before: Loaded, after: Loaded) -> list[Diagnostic]:
+    """Return what is found after a change and was not found before it."""
     from anbefal.rules import check as check_rules
     from anbefal.store.repository import locate
 
-    known = Counter(map(_identity, [*before.findings, *check_rules(before.dataset)]))
     found = locate([*after.findings, *check_rules(after.dataset)], after.dataset)
+    if not found:
+        return []
+    known = Counter(map(_identity, [*before.findings, *check_rules(before.dataset)]))
     new = []
     for one in found:
         known[_identity(one)] -= 1
@@ -124,18 +127,12 @@ def _new_findings(before: Loaded, after: Loaded) -> list[Diagnostic]:
     return new
 
 
-def _identity(one: Diagnostic) -> tuple[str, str, str]:
-    """Return what a finding is known by, wherever its line has moved to."""
-    return one.code, one.file, one.message
+def _identity(one: Diagnostic) -> tuple[str, str]:
+    """Return what a finding is known by, wherever its line or file has moved to."""
+    return one.code, one.message
 
 
 def _show(changes: Sequence[FileChange], color: Color) -> None:
     from anbefal.report.patch import write_patch
 
     write_patch([(one.path, one.old, one.new) for one in changes], color)
-
-
-def _verb(change: FileChange) -> str:
-    if change.old is None:
-        return "new"
-    return "removed" if change.new is None else "changed"

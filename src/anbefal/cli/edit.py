@@ -61,15 +61,7 @@ def edit(
         return
 
     def compute(dataset: Dataset) -> list[Edit]:
-        from anbefal.model.edits import Rename, SetValue
-
         target = find_target(dataset, record, kind)
-        edits = edits_of(kind_named(target.kind), target, assignments or [])
-        return [
-            Rename(target, str(one.value))
-            if isinstance(one, SetValue) and one.steps == ("id",) and one.value
-            else one
-            for one in sorted(edits, key=lambda one: getattr(one, "steps", ()) == ("id",))
-        ]
+        return edits_of(kind_named(target.kind), target, assignments or [])
 
     change(session, compute, dry_run=dry_run, color=color)

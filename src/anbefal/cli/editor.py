@@ -18,7 +18,8 @@ import typer
 from anbefal.cli.changing import change_files
 from anbefal.cli.session import Session
 from anbefal.cli.targets import find_target
-from anbefal.errors import AnbefalError, Misuse
+from anbefal.errors import AnbefalError, ChangedMeanwhile, Misuse
+from anbefal.markup import visible
 from anbefal.report.output import Color
 
 if TYPE_CHECKING:
@@ -39,24 +40,21 @@ def edit_file(
 
     Raises:
         Misuse: There is no editor, or no such record.
-        DataHasErrors: What was written is wrong; it is kept, and the place is told.
+        ChangeRefused: What was written is wrong; it is kept, and the place is told.
     """
-    from anbefal.model.kinds import kind_of
-    from anbefal.store.applying import file_of
     from anbefal.store.journal import FileChange
+    from anbefal.store.tree import as_spelt
 
     dataset = session.loaded.dataset
-    path = file_of(session.root, dataset, find_target(dataset, name, kind))
+    entry = dataset.by_key[find_target(dataset, name, kind)]
+    path = as_spelt(session.root, entry.file)
     old = (session.root / path).read_bytes()
-    found = kind_of(path)
-    assert found is not None  # noqa: S101 - a record was read from it
 
     def make(_: Loaded, text: str) -> Sequence[FileChange]:
         return [FileChange(path, old, text.encode())]
 
-    compose(
-        session, found, os.path.basename(path), old.decode(), make, dry_run=dry_run, color=color
-    )
+    text, name = old.decode(), os.path.basename(path)
+    compose(session, entry.kind, name, text, make, dry_run=dry_run, color=color)
 
 
 def compose_new(
@@ -66,7 +64,7 @@ def compose_new(
 
     Raises:
         Misuse: There is no editor, or a given value does not fit.
-        DataHasErrors: What was written is wrong; it is kept, and the place is told.
+        ChangeRefused: What was written is wrong; it is kept, and the place is told.
     """
     from anbefal.cli.adding import QUESTIONS, nested
     from anbefal.cli.asking import understood
@@ -170,9 +168,9 @@ def _run(command: list[str], file: Path) -> None:
 
 
 def _try_again(error: AnbefalError) -> bool:
-    if not sys.stdin.isatty():
-        return False
-    typer.echo(f"{error.message} {error.hint}", err=True)
+    if isinstance(error, ChangedMeanwhile) or not sys.stdin.isatty():
+        return False  # what the text was made from is gone
+    typer.echo(visible(f"{error.message} {error.hint}"), err=True)
     return typer.confirm("Open the editor again?", default=True, err=True)
 
 

@@ -11,6 +11,7 @@ import typer
 from anbefal.cli.changing import DryRun
 from anbefal.cli.options import ColorOption, Quiet, Root
 from anbefal.cli.session import Session
+from anbefal.markup import visible
 from anbefal.report.output import Color, console
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def fmt(
         write_patch([(one.path, one.old, one.new) for one in result.changes], color)
     else:
         for one in result.changes:
-            typer.echo(f"{'would change' if check else 'changed'} {one.path}")
+            typer.echo(f"{'would change' if check else 'changed'} {visible(one.path)}")
     _tell(session, result, color)
     if result.findings or result.refused or (check and result.changes):
         raise typer.Exit(1)
@@ -66,5 +67,5 @@ def _tell(session: Session, result: Formatted, color: Color) -> None:
 
     show_findings(result.findings, result.texts, console(color, sys.stderr))
     for path, reason in result.refused:
-        print(f"{path}: {reason}", file=sys.stderr)  # noqa: T201
+        print(visible(f"{path}: {reason}"), file=sys.stderr)  # noqa: T201
     session.say(f"{result.files} data files looked at, {len(result.changes)} of them not in style.")

@@ -80,18 +80,20 @@ def _is_written(dataset: Dataset, one: str, other: str, relation: Relation) -> b
 
 
 def _made(written: list[tuple[str, str]], pair: tuple[str, str], relation: Relation) -> list[Edit]:
-    from anbefal.model.edits import Append, Target
+    from anbefal.model.dataset import Key
+    from anbefal.model.edits import Append
 
     if written:
         return []
-    return [Append(Target("recommendation", pair[0]), ("links", relation.key), pair[1])]
+    return [Append(Key("recommendation", pair[0]), ("links", relation.key), pair[1])]
 
 
 def _undone(written: list[tuple[str, str]], relation: Relation) -> list[Edit]:
-    from anbefal.model.edits import Discard, Target
+    from anbefal.model.dataset import Key
+    from anbefal.model.edits import Discard
 
     if not written:
         message = f"The records are not linked as {relation.value} in a file of their own."
         raise Misuse(message, "See their links with 'anbefal show'.")
     place = ("links", relation.key)
-    return [Discard(Target("recommendation", a), place, b) for a, b in written]
+    return [Discard(Key("recommendation", a), place, b) for a, b in written]

@@ -15,8 +15,8 @@ from anbefal.errors import StillNamed
 from anbefal.report.output import Color
 
 if TYPE_CHECKING:
-    from anbefal.model.dataset import Dataset
-    from anbefal.model.edits import Edit, Target
+    from anbefal.model.dataset import Dataset, Key
+    from anbefal.model.edits import Edit
 
 
 def remove(
@@ -46,14 +46,14 @@ def remove(
     change(Session(root, quiet=quiet), compute, dry_run=dry_run, color=color)
 
 
-def _refuse_if_named(dataset: Dataset, target: Target) -> None:
+def _refuse_if_named(dataset: Dataset, target: Key) -> None:
+    from anbefal.diagnostics import dotted
     from anbefal.model.references import named_by
-    from anbefal.store.applying import target_of
 
     names = [
-        f"{entry.file} ({'.'.join(map(str, reference.steps))})"
-        for entry, reference in named_by(dataset, target.kind, target.id)
-        if target_of(entry) != target
+        f"{entry.file} ({dotted(reference.steps)})"
+        for entry, reference in named_by(dataset, target.kind, target.name)
+        if entry.key != target
     ]
     if names:
-        raise StillNamed(target.kind, target.id, names)
+        raise StillNamed(target.kind, target.name, names)

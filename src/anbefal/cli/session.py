@@ -42,18 +42,19 @@ class Session:
 
     @cached_property
     def root(self) -> Path:
-        """The repository's folder."""
+        """The repository's folder, in which no change is broken off any more."""
         from anbefal.store.repository import find_root
+        from anbefal.store.writer import settle
 
-        return find_root(self._start or Path())
+        root = find_root(self._start or Path())
+        self.say(settle(root))
+        return root
 
     @cached_property
     def loaded(self) -> Loaded:
         """The repository's records, with internal notes, and why some could not be read."""
         from anbefal.store.repository import load
-        from anbefal.store.writer import settle
 
-        self.say(settle(self.root))
         return load(self.root, self._as_of)
 
     def forget(self) -> None:

@@ -16,8 +16,9 @@ from anbefal.errors import Misuse
 from anbefal.report.output import Color
 
 if TYPE_CHECKING:
-    from anbefal.model.dataset import Dataset
-    from anbefal.model.edits import Edit, Steps, Target
+    from anbefal.diagnostics import Steps
+    from anbefal.model.dataset import Dataset, Key
+    from anbefal.model.edits import Edit
 
 QUESTIONS = (
     Question("date", "When was it said? (YYYY-MM-DD, YYYY-MM or YYYY; 'today')"),
@@ -95,7 +96,7 @@ def _append(dataset: Dataset, name: str, entry: dict[str, Any]) -> Edit:
     return Append(target, steps, entry)
 
 
-def _log(dataset: Dataset, name: str) -> tuple[Target, Steps]:
+def _log(dataset: Dataset, name: str) -> tuple[Key, Steps]:
     """Return the log of a recommendation, or of a measure of a meeting or plan."""
     holder, _, measure = name.partition("/")
     if not measure:

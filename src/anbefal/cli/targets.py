@@ -7,30 +7,30 @@ from typing import TYPE_CHECKING
 from anbefal.errors import Misuse, UnknownName
 
 if TYPE_CHECKING:
-    from anbefal.model.dataset import Dataset
-    from anbefal.model.edits import Target
+    from anbefal.model.dataset import Dataset, Key
     from anbefal.model.kinds import Kind
 
 
-def find_target(dataset: Dataset, name: str, kind: str | None = None) -> Target:
+def find_target(dataset: Dataset, name: str, kind: str | None = None) -> Key:
     """Return the record with an id, among all kinds or one.
 
     Raises:
         UnknownName: There is none; the nearest id is suggested.
         Misuse: Records of several kinds have the id, and none of the kinds was named.
     """
+    from anbefal.model.dataset import Key
+    from anbefal.model.kinds import KINDS
     from anbefal.model.names import composed, nearest
-    from anbefal.store.applying import known_targets
 
-    known = [one for one in known_targets(dataset) if kind in {None, one.kind}]
+    kinds = [one.name for one in KINDS if kind in {None, one.name}]
     wanted = composed(name)
-    found = [one for one in known if one.id == wanted]
+    found = [key for one in kinds if (key := Key(one, wanted)) in dataset.by_key]
     if not found:
-        ids = sorted({one.id for one in known})
+        ids = sorted({key.name for key in dataset.by_key if key.kind in kinds})
         raise UnknownName(kind or "record", name, nearest(wanted, ids), ids)
     if len(found) > 1:
-        kinds = ", ".join(one.kind for one in found)
-        message = f"{name!r} is the id of several records: {kinds}."
+        several = ", ".join(one.kind for one in found)
+        message = f"{name!r} is the id of several records: {several}."
         raise Misuse(message, f"Say which one with --kind {found[0].kind}.")
     return found[0]
 

@@ -24,6 +24,20 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """Which record it is.
+
+    Attributes:
+        kind: The name of its kind, such as ``recommendation``.
+        name: Its id; of an assessment round and assessor, as ``2022/jurk``; of criteria and
+            settings, the kind's name.
+    """
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry(Generic[R]):
     """A record and where it stands.
 
@@ -38,6 +52,14 @@ class Entry(Generic[R]):
     record: R
     file: str
     base: tuple[str | int, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """Which record it is."""
+        record: Any = self.record
+        if isinstance(record, Assessment):
+            return Key(self.kind.name, f"{record.round}/{record.assessor}")
+        return Key(self.kind.name, getattr(record, "id", self.kind.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +104,11 @@ class Dataset:
     def entries_of(self, model: type[R]) -> tuple[Entry[R], ...]:
         """Return the records that follow ``model`` with their files, in order of files."""
         return cast("tuple[Entry[R], ...]", self._by_model.get(model, ()))
+
+    @cached_property
+    def by_key(self) -> Mapping[Key, Entry[Record]]:
+        """Every record by what it is; where two are the same, the first in order of files."""
+        return {entry.key: entry for entry in reversed(self.entries)}
 
     def may_hold(self, kind: str, name: str) -> bool:
         """Return whether a record that could not be read may be the one of this kind and id."""

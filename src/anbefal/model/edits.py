@@ -5,27 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-Steps = tuple[str | int, ...]
-"""Keys and list places from the top of a record. A place in a list is its number (from 0), or the
-id of the item that stands there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A record.
-
-    Attributes:
-        kind: Name of its kind, such as ``recommendation``.
-        id: Its id; of an assessment ``ROUND/ASSESSOR``; of criteria and settings the kind's name.
-    """
-
-    kind: str
-    id: str
+from anbefal.diagnostics import Steps
+from anbefal.model.dataset import Key
 
 
 @dataclass(frozen=True, slots=True)
 class SetValue:
-    """Give a field a value; mappings on the way to it are made.
+    """Give a field a value; mappings on the way to it are made. A new id renames the record.
 
     Attributes:
         target: The record.
@@ -33,7 +19,7 @@ class SetValue:
         value: A plain value; ``None`` takes the field away.
     """
 
-    target: Target
+    target: Key
     steps: Steps
     value: Any
 
@@ -45,11 +31,10 @@ class Append:
     Attributes:
         target: The record.
         steps: The list.
-        value: A plain value. One that the list already holds is not added again, but for the
-            entries of a log.
+        value: A plain value. A text that the list already holds is not added again.
     """
 
-    target: Target
+    target: Key
     steps: Steps
     value: Any
 
@@ -64,7 +49,7 @@ class Discard:
         value: A plain value that the list holds.
     """
 
-    target: Target
+    target: Key
     steps: Steps
     value: Any
 
@@ -78,7 +63,7 @@ class Create:
         value: Its content, a plain mapping.
     """
 
-    target: Target
+    target: Key
     value: dict[str, Any]
 
 
@@ -86,7 +71,7 @@ class Create:
 class Delete:
     """Take a record away; see :func:`anbefal.model.references.named_by` for who names it."""
 
-    target: Target
+    target: Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +83,7 @@ class Rename:
         new: The new id.
     """
 
-    target: Target
+    target: Key
     new: str
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from anbefal.diagnostics import Steps
 from anbefal.model.base import RefersTo
 from anbefal.model.dates import PartialDate
 
-Steps = tuple[str | int, ...]
 Form = Literal["text", "whole number", "number", "true or false", "date", "list", "mapping"]
 
 
@@ -39,10 +40,22 @@ class Shape:
         """The keys that a mapping may have, in their order, as they stand in a file."""
         return keys_of(self.model) if self.model else ()
 
+    def inside(self, step: str | int) -> Shape | None:
+        """Return what a key or list place in it holds; ``None`` where it has no such place."""
+        if self.model:
+            return _fields(self.model).get(str(step))
+        return self.item
+
 
 def keys_of(model: type[BaseModel]) -> tuple[str, ...]:
-    """Return the keys of a model, in their order, as they stand in a file."""
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+    """Return the keys of a model, in the order of the house: notes for ourselves come last."""
+    keys = (field.alias or name for name, field in model.model_fields.items())
+    return tuple(sorted(keys, key=lambda key: key == "internal"))
+
+
+def shape_of_model(model: type[BaseModel]) -> Shape:
+    """Return the shape of a whole record."""
+    return Shape("mapping", model=model)
 
 
 def shape_at(model: type[BaseModel], steps: Steps) -> Shape:
@@ -55,22 +68,22 @@ def shape_at(model: type[BaseModel], steps: Steps) -> Shape:
     Raises:
         KeyError: The model has no such place. The error holds the key that it does not know.
     """
-    shape = Shape("mapping", model=model)
+    shape = shape_of_model(model)
     for step in steps:
-        if shape.model:
-            shape = _field(shape.model, step)
-        elif shape.item:
-            shape = shape.item
-        else:
+        inside = shape.inside(step)
+        if inside is None:
             raise KeyError(step)
+        shape = inside
     return shape
 
 
-def _field(model: type[BaseModel], key: str | int) -> Shape:
-    for name, field in model.model_fields.items():
-        if (field.alias or name) == key:
-            return _shape(field.annotation, tuple(field.metadata))
-    raise KeyError(key)
+@cache
+def _fields(model: type[BaseModel]) -> dict[str, Shape]:
+    """Return the shape of each field by its key in a file."""
+    return {
+        field.alias or name: _shape(field.annotation, tuple(field.metadata))
+        for name, field in model.model_fields.items()
+    }
 
 
 def _shape(annotation: Any, marks: tuple[Any, ...] = ()) -> Shape:

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, g
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from anbefal.diagnostics import Steps
 from anbefal.model.base import Record, RefersTo
 
 if TYPE_CHECKING:  # a dataset keeps an index of its references, so it imports this module
     from anbefal.model.dataset import Dataset, Entry
-
-Steps = tuple[str | int, ...]
-"""Keys and list indexes from the top of a record, with the keys as they stand in the file."""
 
 
 class Reference(NamedTuple):  # a frozen dataclass takes three times as long to make

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from anbefal.analysis.changes import Change, Key
+from anbefal.analysis.changes import Change
 from anbefal.model.base import Language
-from anbefal.model.dataset import Dataset, summary_of
+from anbefal.model.dataset import Dataset, Key, summary_of
 from anbefal.report.tables import Column
 from anbefal.report.words import INFERRED, place
 

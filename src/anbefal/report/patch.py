@@ -1,4 +1,4 @@
-"""Changes of files as a unified diff, which `git apply` and people can read."""
+"""Changes of files: which they are, or as a unified diff for people to read."""
 
 from __future__ import annotations
 
@@ -8,14 +8,24 @@ from difflib import unified_diff
 from anbefal.markup import visible
 from anbefal.report.output import Color, console
 
+ChangedFile = tuple[str, bytes | None, bytes | None]
+"""Path, old content and new content of a file; ``None`` where there is no file."""
+
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def write_patch(files: Iterable[tuple[str, bytes | None, bytes | None]], color: Color) -> None:
+def write_changed(files: Iterable[ChangedFile]) -> None:
+    """Write a line for each changed file to standard output: what happened to it, and its path."""
+    for path, old, new in files:
+        verb = "new" if old is None else "removed" if new is None else "changed"
+        print(f"{verb} {visible(path)}")
+
+
+def write_patch(files: Iterable[ChangedFile], color: Color) -> None:
     """Write a diff to standard output.
 
     Args:
-        files: Path, old content and new content of each; ``None`` where there is no file.
+        files: The files, in the order in which they are shown.
         color: When to use colours.
     """
     out = console(color)

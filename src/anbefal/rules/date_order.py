@@ -37,13 +37,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from anbefal.diagnostics import Severity
+from anbefal.diagnostics import Severity, Steps
 from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.recommendation import Recommendation
 from anbefal.rules.support.measures import measures_of
-from anbefal.rules.support.problem import Problem, Steps, problem
+from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 

@@ -26,12 +26,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from anbefal.diagnostics import Severity
+from anbefal.diagnostics import Severity, Steps
 from anbefal.model.assessment import Assessment, ScoreEntry
 from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.names import nearest
 from anbefal.model.vocabulary import CriteriaSet, Scale
-from anbefal.rules.support.problem import Problem, Steps, problem
+from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 

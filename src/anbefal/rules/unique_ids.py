@@ -23,14 +23,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from anbefal.diagnostics import Severity
+from anbefal.diagnostics import Severity, Steps
 from anbefal.model.assessment import Assessment
 from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.names import composed
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.vocabulary import Actor, CriteriaSet, Theme
-from anbefal.rules.support.problem import Problem, Steps, problem
+from anbefal.rules.support.problem import Problem, problem
 
 SEVERITY = Severity.ERROR
 

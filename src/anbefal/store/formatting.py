@@ -10,11 +10,11 @@ from anbefal.diagnostics import Diagnostic, Severity
 from anbefal.errors import CannotEdit, Misuse
 from anbefal.model.kinds import kind_of
 from anbefal.model.names import composed
-from anbefal.store.applying import _spelt as spelt
 from anbefal.store.canonical import canonical
 from anbefal.store.journal import FileChange
 from anbefal.store.reader import parse
 from anbefal.store.tree import RawFile, WorkTree
+from anbefal.store.tree import as_spelt as spelt
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from anbefal.errors import CannotWrite
+from anbefal.errors import CannotWrite, Unfinished
 from anbefal.store import files
 
 STATE = ".anbefal"
@@ -119,7 +119,7 @@ def read(root: Path) -> tuple[Step, ...]:
     """Return what was under way.
 
     Raises:
-        CannotWrite: The journal is no journal of ours.
+        Unfinished: The journal is no journal of ours.
     """
     try:
         return _parsed((root / STATE / NAME).read_bytes())
@@ -128,7 +128,7 @@ def read(root: Path) -> tuple[Step, ...]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         message = f"A change was broken off, and {STATE}/{NAME}, which tells of it, is unreadable."
         hint = f"Look at the data with 'git diff', then delete {STATE}/{NAME}."
-        raise CannotWrite(message, hint) from error
+        raise Unfinished(message, hint) from error
 
 
 def _parsed(data: bytes) -> tuple[Step, ...]:

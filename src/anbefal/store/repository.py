@@ -15,6 +15,7 @@ from anbefal.errors import NoRepository
 from anbefal.model.base import Record
 from anbefal.model.dataset import Dataset, Entry, SourceFile
 from anbefal.model.kinds import CRITERIA, Kind, kind_of
+from anbefal.model.names import composed
 from anbefal.store import findings
 from anbefal.store.findings import MOST_FINDINGS, finding
 from anbefal.store.nodes import Locator
@@ -65,6 +66,7 @@ class Loaded:
         Args:
             files: Path to content; ``None`` for a file that is gone.
         """
+        files = {composed(path): data for path, data in files.items()}
         kept = [(path, content) for path, content in self.contents if path not in files]
         new = [(p, _content(RawFile(p, data))) for p, data in files.items() if data is not None]
         return _assembled([*kept, *new], self.as_of)

@@ -132,6 +132,24 @@ def _read(path: str, real: str, inside: str) -> RawFile | Diagnostic:
     return finding(findings.UNREADABLE_FILE, path, message, position=Position(1, 1))
 
 
+def as_spelt(root: FilePath, path: str) -> str:
+    """Return a path as the file system spells it: its letters may be decomposed there.
+
+    Args:
+        root: The repository.
+        path: A path relative to it, in composed Unicode.
+    """
+    if os.path.lexists(root / path):
+        return path
+    spelt = ""
+    for part in path.split("/"):
+        folder = root / spelt
+        names = sorted(os.listdir(folder)) if folder.is_dir() else []
+        found = next((name for name in names if composed(name) == part), part)
+        spelt = f"{spelt}/{found}" if spelt else found
+    return spelt
+
+
 def not_read(path: str) -> Diagnostic:
     """Return the finding for a file that is not read as data."""
     kind = kind_of(path)

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from anbefal.errors import CannotWrite, ChangedMeanwhile
+from anbefal.errors import CannotWrite, ChangedMeanwhile, Locked, Unfinished, Unreadable
 from anbefal.store import files, journal
 from anbefal.store.journal import FileChange, Step
 from anbefal.store.tree import is_data_file
@@ -40,10 +40,15 @@ class Writer:
         Raises:
             ChangedMeanwhile: A file is no longer what its change was made from.
             CannotWrite: A file cannot be written; all stand as they stood.
+            Unfinished: A file could not be written, and what was written could not be undone; or
+                all are written, and that could not be noted.
+            ValueError: Two changes are of one file. That is a mistake of the caller.
         """
         steps = [_step(self.root, change) for change in changes if change.new != change.old]
         if not steps:
             return
+        if len({step.change.path for step in steps}) < len(steps):
+            raise ValueError(steps)
         for step in steps:
             self._check(step)
         try:
@@ -53,10 +58,17 @@ class Writer:
             except BaseException:
                 _undo(self.root, steps)
                 raise
-            journal.end(self.root)
         except OSError as error:
             message = f"Nothing was changed: {error.strerror or error}."
             raise CannotWrite(message, "Check the permissions and the space left.") from error
+        self._end()
+
+    def _end(self) -> None:
+        try:
+            journal.end(self.root)
+        except OSError as error:
+            message = f"The change is made, but its journal cannot be deleted: {error.strerror}."
+            raise Unfinished(message, f"Delete {journal.STATE}/{journal.NAME}.") from error
 
     def _check(self, step: Step) -> None:
         path = self.root / step.change.path
@@ -76,8 +88,9 @@ def writing(root: Path) -> Iterator[Writer]:
     The lock is the operating system's own, so that it ends with the process, however that ends.
 
     Raises:
-        ChangedMeanwhile: Another program holds it, and has for long.
-        CannotWrite: The repository cannot be written to, or cannot be mended.
+        Locked: Another program holds it, and has for long.
+        CannotWrite: The repository cannot be written to.
+        Unfinished: A change that was broken off cannot be mended.
     """
     lock = _lock(root)
     try:
@@ -92,8 +105,9 @@ def settle(root: Path) -> str:
     Without such a change nothing is touched, and the sentence is empty.
 
     Raises:
-        ChangedMeanwhile: Another program is writing, and has been for long.
-        CannotWrite: It cannot be mended.
+        Locked: Another program is writing, and has been for long.
+        CannotWrite: The repository cannot be written to.
+        Unfinished: It cannot be mended.
     """
     if not journal.is_there(root):
         return ""
@@ -109,9 +123,7 @@ def _lock(root: Path) -> BaseFileLock:
         lock.acquire(poll_interval=0.02)
     except Timeout:
         message = "Another anbefal is changing this repository."
-        raise ChangedMeanwhile(
-            message, "Wait until it is done, and run the command again."
-        ) from None
+        raise Locked(message, "Wait until it is done, and run the command again.") from None
     except OSError as error:
         message = f"The repository cannot be locked for writing: {error.strerror or error}."
         raise CannotWrite(message, "Check the folder's permissions.") from error
@@ -148,7 +160,7 @@ def _content(path: Path) -> bytes | None:
         return None
     except OSError as error:
         message = f"{path.name} cannot be read: {error.strerror}."
-        raise CannotWrite(message, "Nothing was changed.") from error
+        raise Unreadable(message, "Nothing was changed.") from error
 
 
 def _do(root: Path, steps: Sequence[Step]) -> None:
@@ -172,7 +184,7 @@ def _undo(root: Path, steps: Sequence[Step]) -> None:
     """Put back what stood before.
 
     Raises:
-        CannotWrite: That fails too. The journal stays, and the next command mends the rest.
+        Unfinished: That fails too. The journal stays, and the next command mends the rest.
     """
     try:
         for step in steps:
@@ -182,7 +194,7 @@ def _undo(root: Path, steps: Sequence[Step]) -> None:
     except OSError as error:
         message = f"The change was broken off: {error.strerror or error}."
         hint = "The next anbefal command mends it, once the disk can be written to again."
-        raise CannotWrite(message, hint) from error
+        raise Unfinished(message, hint) from error
 
 
 def _restore(root: Path, change: FileChange, *, backwards: bool) -> None:
@@ -223,7 +235,7 @@ def _mend(root: Path) -> str:
         journal.end(root)
     except OSError as error:
         message = f"A change that was broken off cannot be finished: {error.strerror or error}."
-        raise CannotWrite(message, "Check the permissions and the space left.") from error
+        raise Unfinished(message, "Check the permissions and the space left.") from error
     return told
 
 
@@ -258,4 +270,4 @@ def _must_be_ours(root: Path, step: Step) -> None:
     ours = beside.parent == path.parent and beside.name.endswith(files.BESIDE)
     if step.beside and (not ours or not beside.name.startswith(".")):
         message = f"{journal.STATE}/{journal.NAME} tells of a change that is none of ours."
-        raise CannotWrite(message, f"Delete {journal.STATE} and run the command again.")
+        raise Unfinished(message, f"Delete {journal.STATE} and run the command again.")

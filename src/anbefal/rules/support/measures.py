@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anbefal.diagnostics import Steps
 from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.meeting import Measure, Meeting, Plan
-from anbefal.rules.support.problem import Steps
 
 Holder = Entry[Meeting] | Entry[Plan]
 

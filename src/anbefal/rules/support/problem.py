@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from anbefal.diagnostics import TOP, Path, Position
+from anbefal.diagnostics import TOP, Path, Position, Steps
 from anbefal.model.dataset import Entry
-
-Steps = tuple[str | int, ...]
-"""Keys and list indexes from the top of a record."""
 
 
 @dataclass(frozen=True, slots=True)
