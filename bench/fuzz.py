@@ -131,9 +131,15 @@ def commands(data: bytes) -> None:
     """Run a command with any words."""
     from typer.testing import CliRunner
 
-    words = [part.decode("utf-8", "ignore") for part in data.split(b"\n")]
-    words = [word for word in words if word != "--edit"]
-    result = CliRunner().invoke(program.app, [*words, "--root", str(BASE), "--dry-run"])
+    given = atheris.FuzzedDataProvider(data)
+    command = given.PickValueInList(sorted(COMMANDS))
+    words = [
+        given.PickValueInList(WORDS) if given.ConsumeBool() else given.ConsumeUnicodeNoSurrogates(40)
+        for _ in range(given.ConsumeIntInRange(0, 6))
+    ]
+    words = [word for word in words if word not in {"--edit", "-o", "--output", "--root"}]
+    more = ["--dry-run"] if COMMANDS[command] else []
+    result = CliRunner().invoke(program.app, [command, *words, *more, "--root", str(BASE)])
     told = result.exception
     assert told is None or isinstance(told, SystemExit), told
     assert result.exit_code != program.BUG_EXIT_CODE, result.output
@@ -145,6 +151,65 @@ def _told(work: Callable[[], Any]) -> Any:
     except AnbefalError:
         return None
 
+
+COMMANDS = {
+    "add": True,
+    "edit": True,
+    "fmt": True,
+    "link": True,
+    "remove": True,
+    "status": True,
+    "diff": False,
+    "list": False,
+    "log": False,
+    "prioritize": False,
+    "search": False,
+    "show": False,
+    "validate": False,
+}
+"""Commands, and whether they take --dry-run and would write without it."""
+
+WORDS = [
+    *("cat-2018-16", "ccpr-2018-15b", "2022-isolasjon", "2022-isolasjon/veileder", "isolasjon"),
+    *("jd", "cat", "2022/juss", "criteria", "settings", "theme", "meeting", "recommendation"),
+    *(
+        "--as",
+        "same-as",
+        "repeats",
+        "--undo",
+        "--track",
+        "reported",
+        "--by",
+        "--value",
+        "implemented",
+    ),
+    *(
+        "--date",
+        "2022-12",
+        "today",
+        "--note",
+        "--theme",
+        "--kind",
+        "--body",
+        "--id",
+        "--text",
+        "en=x",
+    ),
+    *("id=ny", "themes+=frihet", "themes-=frihet", "source={}", "status.0.note=[", "levels="),
+    *(
+        "HEAD",
+        "HEAD~1",
+        "2022-01-01",
+        "A..B",
+        "--format",
+        "json",
+        "csv",
+        "md",
+        "--explain",
+        "--check",
+    ),
+    *("../../x", "data/themes.yaml", "-", "--", "", "\\", "x" * 5000, "--as-of", "--internal"),
+]
 
 TARGETS = {
     function.__name__: function

@@ -11,13 +11,14 @@ def main() -> None:
     import sys
 
     gc.disable()
-
-    from anbefal.cli.app import app
-
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
     try:
+        from anbefal.cli.app import app
+
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
         app(prog_name="anbefal")
+    except KeyboardInterrupt:  # before a command could take care of it
+        sys.exit(130)
     finally:
         gc.freeze()

@@ -34,6 +34,7 @@ from anbefal.errors import AnbefalError
 from anbefal.markup import visible
 
 BUG_EXIT_CODE = 70
+INTERRUPTED_EXIT_CODE = 130
 LONGEST_NAME = 200
 """Characters of a file's name that a message shows."""
 
@@ -50,7 +51,10 @@ class Boundary(TyperGroup):
             if error.hint:
                 print(f"  → {visible(error.hint)}", file=sys.stderr)  # noqa: T201
             raise typer.Exit(error.exit_code) from error
-        except (typer.Exit, typer.Abort, typer.BadParameter, typer.TyperException):
+        except typer.Abort as error:
+            print("\nanbefal: Interrupted. Nothing was written.", file=sys.stderr)  # noqa: T201
+            raise typer.Exit(INTERRUPTED_EXIT_CODE) from error
+        except (typer.Exit, typer.BadParameter, typer.TyperException):
             raise
         except OSError as error:
             if error.errno == EPIPE:  # the reader of our output has gone

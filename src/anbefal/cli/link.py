@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -16,6 +17,7 @@ from anbefal.errors import Misuse
 from anbefal.report.output import Color
 
 if TYPE_CHECKING:
+    from anbefal.analysis.linking import Relation as RelationKey
     from anbefal.model.dataset import Dataset
     from anbefal.model.edits import Edit
 
@@ -29,9 +31,9 @@ class Relation(StrEnum):
     distinct_from = "distinct-from"
 
     @property
-    def key(self) -> str:
+    def key(self) -> RelationKey:
         """Its name in a file."""
-        return self.value.replace("-", "_")
+        return cast("RelationKey", self.value.replace("-", "_"))
 
 
 def link(
@@ -64,36 +66,16 @@ def link(
     All relations but 'repeats' hold both ways: they are written in A and read from both.
     """
 
-    def compute(dataset: Dataset) -> list[Edit]:
-        for name in (one, other):
-            find_target(dataset, name, "recommendation")
-        pairs = [(one, other)] if relation is Relation.repeats else [(one, other), (other, one)]
-        written = [(a, b) for a, b in pairs if _is_written(dataset, a, b, relation)]
-        return _undone(written, relation) if undo else _made(written, (one, other), relation)
+    def compute(dataset: Dataset) -> Sequence[Edit]:
+        from anbefal.analysis.linking import linked, unlinked
+
+        names = [find_target(dataset, name, "recommendation").name for name in (one, other)]
+        if not undo:
+            return linked(dataset, names[0], names[1], relation.key)
+        edits = unlinked(dataset, names[0], names[1], relation.key)
+        if not edits:
+            message = f"The records are not linked as {relation.value} in a file of their own."
+            raise Misuse(message, "See their links with 'anbefal show'.")
+        return edits
 
     change(Session(root, quiet=quiet), compute, dry_run=dry_run, color=color)
-
-
-def _is_written(dataset: Dataset, one: str, other: str, relation: Relation) -> bool:
-    links = dataset.recommendations[one].links
-    return other in getattr(links, relation.key)
-
-
-def _made(written: list[tuple[str, str]], pair: tuple[str, str], relation: Relation) -> list[Edit]:
-    from anbefal.model.dataset import Key
-    from anbefal.model.edits import Append
-
-    if written:
-        return []
-    return [Append(Key("recommendation", pair[0]), ("links", relation.key), pair[1])]
-
-
-def _undone(written: list[tuple[str, str]], relation: Relation) -> list[Edit]:
-    from anbefal.model.dataset import Key
-    from anbefal.model.edits import Discard
-
-    if not written:
-        message = f"The records are not linked as {relation.value} in a file of their own."
-        raise Misuse(message, "See their links with 'anbefal show'.")
-    place = ("links", relation.key)
-    return [Discard(Key("recommendation", a), place, b) for a, b in written]
