@@ -134,7 +134,9 @@ def commands(data: bytes) -> None:
     given = atheris.FuzzedDataProvider(data)
     command = given.PickValueInList(sorted(COMMANDS))
     words = [
-        given.PickValueInList(WORDS) if given.ConsumeBool() else given.ConsumeUnicodeNoSurrogates(40)
+        given.PickValueInList(WORDS)
+        if given.ConsumeBool()
+        else given.ConsumeUnicodeNoSurrogates(40)
         for _ in range(given.ConsumeIntInRange(0, 6))
     ]
     words = [word for word in words if word not in {"--edit", "-o", "--output", "--root"}]

@@ -54,7 +54,7 @@ def kills(root: Path, number: int, chance: random.Random) -> int:
         time.sleep(chance.uniform(0.4, 1.1) * took[form])
         child.send_signal(signal.SIGKILL)
         child.wait()
-        begun = (root / ".anbefal" / "unfinished.json").exists()
+        begun = (root / ".anbefal" / "unfinished.jsonl").exists()
         right = run(root, "validate", "-q").returncode == 0
         now = content(root)
         state = "as before" if now == before else "as after" if now == after else "LOST"

@@ -53,6 +53,21 @@ def test_a_new_repository_has_no_findings(made: Path) -> None:
     assert outcome.out.endswith(": 0 errors, 0 warnings\n")
 
 
+def test_a_new_repository_is_in_the_style_of_fmt(made: Path) -> None:
+    outcome = run("fmt", "--check", root=made)
+
+    assert (outcome.code, outcome.out) == (0, "")
+
+
+def test_the_readme_names_commands_that_there_are(made: Path) -> None:
+    text = (made / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^anbefal ([a-z]+)", text, re.MULTILINE))
+
+    assert named >= {"add", "edit", "status", "link", "diff"}
+    for command in sorted(named):
+        assert run(command, "--help").code == 0
+
+
 def test_questions_are_answered_and_say_what_is_missing(made: Path) -> None:
     assert "Nobody has assessed anything yet" in run("prioritize", root=made).out
     assert "PROPOSAL" in run("prioritize", root=made).out
@@ -98,8 +113,8 @@ def test_a_second_run_changes_nothing(made: Path) -> None:
     before = contents(made)
     settings = (made / ".git/config").read_bytes()
 
-    assert "Nothing is missing." in init(root=made).out
-    assert "Nothing is missing." in init(root=made / "data/recommendations").out
+    assert init(root=made).err.endswith("Nothing is missing.\n")
+    assert init(root=made / "data/recommendations").out == ""
     assert contents(made) == before
     assert (made / ".git/config").read_bytes() == settings
 
@@ -110,8 +125,32 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
     done = init("new", root=tmp_path).out
     paths = [line.split("  ", 1)[1] for line in told.splitlines()]
-    assert paths == [line.split("  ", 1)[1] for line in done.splitlines() if "  " in line]
+    assert paths == [line.split("  ", 1)[1] for line in done.splitlines()]
     assert sorted(contents(tmp_path / "new")) == sorted(paths[:-2])
+
+
+@pytest.mark.parametrize("arguments", [(), ("--dry-run",)], ids=["made", "dry run"])
+def test_quiet_leaves_what_was_made_and_no_messages(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    for name in ("loud", "quiet"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "README.md").write_text("mine\n")
+    loud = init("loud", *arguments, root=tmp_path)
+    quiet = init("quiet", "-q", "--color", "never", *arguments, root=tmp_path)
+
+    assert "left  README.md" in loud.err
+    assert (quiet.out, quiet.err) == (loud.out, "")
+    word = "would make  " if arguments else "made  "
+    assert all(line.startswith(word) for line in quiet.out.splitlines())
+
+
+def test_names_cannot_pose_as_commands_of_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2Jb").touch()
+    outcome = init(root=tmp_path)
+
+    assert "left alone: a\\x1b[2Jb" in outcome.err
+    assert "\x1b" not in outcome.out + outcome.err
 
 
 def test_existing_files_stay_byte_for_byte(tmp_path: Path) -> None:
@@ -119,7 +158,7 @@ def test_existing_files_stay_byte_for_byte(tmp_path: Path) -> None:
     for name, data in mine.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(data)
-    told = init(root=tmp_path).out
+    told = init(root=tmp_path).err
 
     assert contents(tmp_path) | mine == contents(tmp_path)
     assert "left alone: notes" in told
@@ -203,7 +242,7 @@ def test_the_current_folder_is_no_place_to_import_from() -> None:
 def test_a_driver_of_somebody_else_stays_and_ours_is_renewed(made: Path) -> None:
     team = Team(made)
     team.git("config", "merge.anbefal.driver", "mine %O %A %B")
-    assert "names another program" in init(root=made).out
+    assert "names another program" in init(root=made).err
     assert team.git("config", "merge.anbefal.driver") == "mine %O %A %B\n"
 
     team.git("config", "merge.anbefal.driver", driver_command("/gone/python"))
@@ -214,7 +253,7 @@ def test_a_driver_of_somebody_else_stays_and_ours_is_renewed(made: Path) -> None
 def test_attributes_that_do_not_name_the_driver_are_told_of(made: Path) -> None:
     (made / ".gitattributes").write_text("* text=auto\n")
 
-    assert "needs: data/**/*.yaml merge=anbefal" in init(root=made).out
+    assert "needs: data/**/*.yaml merge=anbefal" in init(root=made).err
     assert (made / ".gitattributes").read_text() == "* text=auto\n"
 
 
@@ -228,7 +267,7 @@ def test_git_is_left_out_on_request(tmp_path: Path) -> None:
 
 def test_a_folder_of_another_git_repository_is_said_to_be_one(tmp_path: Path) -> None:
     Team(tmp_path).git("init", "-q")
-    told = init("norge", root=tmp_path).out
+    told = init("norge", root=tmp_path).err
 
     assert not (tmp_path / "norge/.git").exists()
     assert "git's own folder is" in told
@@ -290,5 +329,5 @@ def test_it_runs_as_a_program(tmp_path: Path) -> None:
         text=True,
         check=True,
     )
-    assert done.stdout.endswith("Next: cd new, then anbefal validate\n")
-    assert done.stderr == ""
+    assert done.stderr == "Next: cd new, then anbefal validate\n"
+    assert all(line.startswith("made  ") for line in done.stdout.splitlines())

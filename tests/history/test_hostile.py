@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -109,6 +111,47 @@ def test_settings_that_are_included_start_no_program_either(history: History, tr
 
     assert questions(history) == [0, 0, 0, 0, 2, 0, 0]
     assert not (trap.parent / "kjort").exists()
+
+
+def opened(fifo: Path) -> bool:
+    """Return whether a process reads from a FIFO, or waits to."""
+    try:
+        os.close(os.open(fifo, os.O_WRONLY | os.O_NONBLOCK))
+    except OSError:
+        return False
+    return True
+
+
+@pytest.fixture
+def fifo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a file that nobody ever writes to; git is given half a second."""
+    monkeypatch.setattr("anbefal.store.git.MOST_SECONDS", 0.5)
+    os.mkfifo(tmp_path / "fifo")
+    return tmp_path / "fifo"
+
+
+def test_settings_that_never_end_end_in_a_sentence(history: History, fifo: Path) -> None:
+    history.git("config", "include.path", str(fifo))
+    outcome = run("diff", "HEAD", root=history.root)
+
+    assert outcome.code == 3
+    assert outcome.err.startswith("anbefal: git rev-parse did not end within 0.5 seconds.\n")
+    assert not opened(fifo)
+
+
+def test_what_git_started_ends_with_it(
+    history: History, fifo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "git").write_text(f"#!/bin/sh\nsleep 60 <> '{fifo}'\nexit\n")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+    with pytest.raises(GitFailed, match="did not end"):
+        git(history.root, "status")
+    ends = monotonic() + 10
+    while opened(fifo) and monotonic() < ends:
+        sleep(0.01)
+    assert not opened(fifo)
 
 
 def loose(history: History, name: str) -> Path:

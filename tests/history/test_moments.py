@@ -43,7 +43,6 @@ def since(history: History, *words: str) -> str | None:
         ("2100", "2023-08-01"),
         ("HEAD", "2023-08-01"),
         ("main~2", "2021-01-01"),
-        (":/Noe", "2023-08-01"),
     ],
 )
 def test_a_date_is_the_state_before_it_began_and_a_revision_is_gits(

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from anbefal.store.merging import ABSENT, TooMuch, merge
+from anbefal.store.merging import ABSENT, merge
+from anbefal.store.merging_run import TooMuch
 
 
 def said(day: str, value: str, **more: Any) -> dict[str, Any]:

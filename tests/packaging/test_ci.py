@@ -49,12 +49,20 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
         "mypy",
         "lint-imports",
         "anbefal validate",
+        "anbefal fmt --check",
         "docs/generate.py --check",
         "pip wheel",
     ],
 )
 def test_ci_checks_everything(step: str) -> None:
     assert f".venv/bin/{step}" in RUN.read_text("utf-8").replace("python docs", "docs")
+
+
+def test_ci_makes_a_new_repository_with_the_wheel() -> None:
+    lines = RUN.read_text(encoding="utf-8").partition("second/bin/pip")[2].splitlines()
+    wanted = ('"$anbefal" init new', '"$anbefal" validate --root new')
+
+    assert all(any(line.startswith(words) for line in lines) for words in wanted)
 
 
 def test_the_workflow_runs_on_every_push_and_pull_request(workflow: dict[str, Any]) -> None:

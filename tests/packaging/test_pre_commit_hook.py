@@ -1,4 +1,4 @@
-"""The hook that data repositories use runs on their data files, and on nothing else."""
+"""The hooks that data repositories use run on their data files, and on nothing else."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from anbefal.model.kinds import KINDS
+from repositories import repository, run
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +22,9 @@ def hooks(name: str) -> dict[str, Any]:
     return {hook["id"]: hook for hook in listed}
 
 
-HOOK = hooks(".pre-commit-hooks.yaml")["anbefal-validate"]
+HOOKS = hooks(".pre-commit-hooks.yaml")
+HOOK = HOOKS["anbefal-validate"]
+FMT = HOOKS["anbefal-fmt"]
 DATA = sorted(file.relative_to(ROOT).as_posix() for file in ROOT.glob("data/**/*.yaml"))
 ONE_OF_EACH_KIND = [f"{kind.path}x.yaml" if kind.path[-1] == "/" else kind.path for kind in KINDS]
 
@@ -69,6 +72,28 @@ def test_the_hook_checks_the_whole_repository_with_a_program_that_exists() -> No
     assert "anbefal" in scripts
     assert HOOK["language"] == "python"
     assert HOOK["pass_filenames"] is False
+
+
+def test_the_formatter_takes_the_same_files_one_run_at_a_time() -> None:
+    assert FMT["files"] == HOOK["files"]
+    assert FMT["language"] == "python"
+    assert FMT["require_serial"] is True
+    assert FMT.get("pass_filenames", True) is True
+
+
+def test_the_formatter_mends_the_files_that_it_is_given_and_no_others(tmp_path: Path) -> None:
+    """The hook fails where it changed a file, as pre-commit sees by itself."""
+    given, other = (f"data/recommendations/cat/{name}.yaml" for name in ("cat-2018-16", "other"))
+    root = repository(tmp_path)
+    right = (root / given).read_text(encoding="utf-8")
+    for name in (given, other):
+        (root / name).write_text(right.replace("levels: [state]", "levels:   [ state ]"))
+    program, *words = FMT["entry"].split()
+    outcome = run(*words, given, root=root)
+
+    assert (program, outcome.code) == ("anbefal", 0)
+    assert (root / given).read_text(encoding="utf-8") == right
+    assert "levels:   [ state ]" in (root / other).read_text(encoding="utf-8")
 
 
 def test_the_project_holds_itself_to_the_hook() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from anbefal.errors import ChangedMeanwhile
 from anbefal.store.journal import NAME, STATE, FileChange
 from anbefal.store.writer import settle, writing
 from repositories import repository
@@ -147,7 +148,7 @@ def test_a_change_made_from_something_else_is_refused(tmp_path: Path) -> None:
     change = FileChange(ONE, b"something else\n", b"new\n")
     before = content(root)
 
-    with writing(root) as door, pytest.raises(Exception, match="by another program meanwhile"):
+    with writing(root) as door, pytest.raises(ChangedMeanwhile, match="by another program"):
         door.write([change])
 
     assert content(root) == before

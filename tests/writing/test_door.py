@@ -62,6 +62,39 @@ def test_a_link_within_the_repository_stays_a_link(root: Path) -> None:
     assert real.read_text(encoding="utf-8").endswith("# more\n")
 
 
+def test_a_link_is_not_removed(root: Path) -> None:
+    (root / "kept").mkdir()
+    (root / RECORD).rename(root / "kept" / "cat.yaml")
+    (root / RECORD).symlink_to(root / "kept" / "cat.yaml")
+    old = (root / RECORD).read_bytes()
+
+    with writing(root) as door, pytest.raises(CannotWrite, match="is a link"):
+        door.write([FileChange(RECORD, old, None)])
+
+    assert (root / "kept" / "cat.yaml").read_bytes() == old
+
+
+@pytest.mark.parametrize("target", [".git/packed-refs", ".git/x.yaml", "kept/notes.txt"])
+def test_a_link_to_what_is_no_data_is_neither_read_nor_written(root: Path, target: str) -> None:
+    (root / target).parent.mkdir()
+    (root / target).write_bytes(b"id: x\n")
+    (root / "data/plans/x.yaml").symlink_to(root / target)
+
+    with writing(root) as door, pytest.raises(CannotWrite):
+        door.write([FileChange("data/plans/x.yaml", b"id: x\n", b"id: y\n")])
+
+    assert "A link leads to a file that is no data" in run("validate", root=root).out
+    assert (root / target).read_bytes() == b"id: x\n"
+
+
+def test_nothing_is_written_into_a_linked_folder(root: Path) -> None:
+    (root / "data/recommendations/cat").rename(root / "kept")
+    (root / "data/recommendations/cat").symlink_to(root / "kept")
+
+    with writing(root) as door, pytest.raises(CannotWrite):
+        door.write([FileChange("data/recommendations/cat/x.yaml", None, b"id: x\n")])
+
+
 def test_a_write_protected_file_is_refused(root: Path) -> None:
     (root / RECORD).chmod(0o444)
 
@@ -113,8 +146,8 @@ def journal(root: Path, **entry: Any) -> None:
     new = b64encode(b"id: x\n").decode()
     one = {"path": RECORD, "old": None, "new": new, "beside": "", **entry}
     (root / STATE).mkdir()
-    content = {"format_version": 1, "files": [one]}
-    (root / STATE / NAME).write_text(json.dumps(content), encoding="utf-8")
+    lines = [json.dumps({"format_version": 1}), json.dumps(one)]
+    (root / STATE / NAME).write_text("\n".join(lines), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -127,6 +160,9 @@ def journal(root: Path, **entry: Any) -> None:
         {"path": 7},
         {"new": "no base 64"},
         {"path": "data/plans/\0.yaml"},
+        {"path": "data/plans/\ud800.yaml"},
+        {"beside": "data/recommendations/cat/.x\0.anbefal"},
+        {"beside": "data/recommendations/cat/.x\ud800.anbefal"},
     ],
 )
 def test_a_journal_that_came_with_a_folder_touches_nothing(
@@ -141,7 +177,9 @@ def test_a_journal_that_came_with_a_folder_touches_nothing(
     assert {path: path.read_bytes() for path in root.rglob("*.yaml")} == before
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"{", b"\xff", b'{"format_version": 2}', b"[" * 9999])
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"{", b"\xff", b'{"format_version": 2}', b"[" * 9999, b"[]," * 99]
+)
 def test_a_journal_that_is_none_is_told_of(root: Path, data: bytes) -> None:
     (root / STATE).mkdir()
     (root / STATE / NAME).write_bytes(data)

@@ -12,6 +12,7 @@ def main() -> None:
 
     gc.disable()
     try:
+        _open_what_is_closed()
         from anbefal.cli.app import app
 
         for stream in (sys.stdout, sys.stderr):
@@ -22,3 +23,13 @@ def main() -> None:
         sys.exit(130)
     finally:
         gc.freeze()
+
+
+def _open_what_is_closed() -> None:
+    """Give the program the three streams that it counts on, where its caller has closed one."""
+    import os
+    import sys
+
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - kept open

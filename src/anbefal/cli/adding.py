@@ -83,6 +83,9 @@ def nested(values: Answers) -> dict[str, Any]:
         inner = record
         for step in above:
             inner = inner.setdefault(step, {})
+            if not isinstance(inner, dict):
+                message = f"{field!r} cannot be given beside {step!r}."
+                raise Misuse(message, "Give the whole of it once.")
         inner[key] = value
     return record
 
@@ -92,6 +95,8 @@ def _recommendation_id(_: Dataset, found: Answers) -> str:
 
     year = str(found.get("source.date", ""))[:4]
     paragraph = re.sub(r"[\s()]", "", str(found.get("source.paragraph", "")))
+    if not year or not paragraph:
+        return ""  # a body alone, or with a year, is nothing to know a record by
     return as_id(" ".join((str(found.get("source.body", "")), year, paragraph)))
 
 
@@ -99,7 +104,7 @@ def _meeting_id(_: Dataset, found: Answers) -> str:
     from anbefal.model.names import as_id
 
     when = str(found.get("date") or found.get("requested_on") or "")[:4]
-    return as_id(f"{when} {found.get('theme', '')}")
+    return when and as_id(f"{when} {found.get('theme', '')}")
 
 
 def _theme_ministries(dataset: Dataset, found: Answers) -> str:
@@ -126,6 +131,8 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         Question("summary.nb", "Our own summary in bokmål", unless=("text.en", "text.nb")),
         Question("themes", "Themes, the main one first (ids, with commas)", needed=False),
         Question("ministries", "Ministries that answer, the leading one first", needed=False),
+        Question("provenance.source", "Where do you have it from? (address, title)", needed=False),
+        Question("provenance.seen", "When did you look at it? ('today')", needed=False),
         Question("id", "Id", propose=_recommendation_id),
     ),
     "meeting": (

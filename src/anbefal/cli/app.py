@@ -59,7 +59,7 @@ class Boundary(TyperGroup):
         except OSError as error:
             if error.errno == EPIPE:  # the reader of our output has gone
                 raise
-            place = f" ({str(error.filename)[:LONGEST_NAME]})" if error.filename else ""
+            place = f" ({visible(str(error.filename))[:LONGEST_NAME]})" if error.filename else ""
             print(f"anbefal: {error.strerror or error}{place}.", file=sys.stderr)  # noqa: T201
             _drop_output()
             raise typer.Exit(AnbefalError.exit_code) from error

@@ -71,6 +71,7 @@ def answers(
         return found
     if not sys.stdin.isatty():
         return found | _proposed(dataset, missing, found)
+    session.say("Press Enter to leave a question open; Ctrl-C stops, and nothing is written.")
     for question in questions:
         if _is_open(question, found):
             answer = _ask(dataset, kind, base, question, found)
@@ -92,7 +93,9 @@ def understood(
 
 
 def _is_open(question: Question, found: Answers) -> bool:
-    return question.field not in found and not any(one in found for one in question.unless)
+    steps = question.field.split(".")
+    above = {".".join(steps[: number + 1]) for number in range(len(steps))}
+    return not found.keys() & {*above, *question.unless}
 
 
 def _proposed(dataset: Dataset, missing: Sequence[Question], found: Answers) -> Answers:
@@ -101,7 +104,10 @@ def _proposed(dataset: Dataset, missing: Sequence[Question], found: Answers) -> 
     if nameless:
         message = f"Missing: {', '.join(nameless)}."
         raise Misuse(message, "Give them as options, or run the command in a terminal to be asked.")
-    return {one.field: one.propose(dataset, found) for one in missing if one.propose}
+    proposals = {one.field: one.propose(dataset, found) for one in missing if one.propose}
+    if empty := [field for field, proposal in proposals.items() if not proposal]:
+        raise Misuse(f"Missing: {', '.join(empty)}.", "Give it as an option.")
+    return proposals
 
 
 def _ask(dataset: Dataset, kind: Kind, base: Steps, question: Question, found: Answers) -> Any:
@@ -142,19 +148,35 @@ def _understood(dataset: Dataset, kind: Kind, steps: Steps, words: str) -> Any:
         return _date(words)
     value = value_of(shape, steps, words)
     inner = shape.item or shape
-    for one in value if isinstance(value, list) else [value]:
-        if inner.words:
-            require("word", str(one), inner.words)
-        if inner.refers_to:
-            require(inner.refers_to, str(one), _ids(dataset, inner.refers_to))
-    return value
+    if isinstance(value, list):
+        return [_known(dataset, inner, one) for one in value]
+    return _known(dataset, inner, value)
+
+
+def _known(dataset: Dataset, shape: Shape, word: Any) -> Any:
+    """Return a word that the field can hold: an id also by its capitals or abbreviation.
+
+    Raises:
+        Misuse: It is none.
+    """
+    if shape.words:
+        return require("word", str(word), shape.words)
+    if shape.refers_to is None:
+        return word
+    known = _ids(dataset, shape.refers_to)
+    by_name = {
+        str(name).casefold(): one
+        for one, record in known.items()
+        for name in (getattr(record, "abbreviation", None), one)
+        if name
+    }
+    return require(shape.refers_to, by_name.get(str(word).casefold(), str(word)), known)
 
 
 def _date(words: str) -> str | int:
     from anbefal.model.dates import parse_date
 
-    if words == "today":
-        return day(words).isoformat()
+    words = day(words).isoformat() if words == "today" else words
     try:
         written = parse_date(words)
     except ValueError as error:

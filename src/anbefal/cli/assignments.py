@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from anbefal.cli.session import day
 from anbefal.diagnostics import dotted
 from anbefal.errors import Misuse
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from anbefal.model.kinds import Kind
 
 _FORM = re.compile(r"(?P<field>[^=+\s]+?)(?P<operator>\+=|-=|=)(?P<value>.*)", re.DOTALL)
+_PLACE = re.compile(r"\d{1,9}", re.ASCII)
+_NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{1,15})?", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _TRUTH = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nei": False}
 
@@ -57,9 +60,7 @@ def _edits(kind: Kind, target: Key, assignment: str) -> Iterator[Edit]:
 
 def steps_of(field: str) -> Steps:
     """Return the steps to a field, which full stops part."""
-    return tuple(
-        int(step) if step.isascii() and step.isdigit() else step for step in field.split(".")
-    )
+    return tuple(int(step) if _PLACE.fullmatch(step) else step for step in field.split("."))
 
 
 def shape_of(kind: Kind, steps: Steps) -> Shape:
@@ -94,6 +95,8 @@ def value_of(shape: Shape, steps: Steps, text: str) -> Any:
         return _list(shape, steps, text)
     if shape.form == "mapping":
         return _mapping(shape, steps, text)
+    if shape.form == "date" and text == "today":
+        return day(text).isoformat()
     if shape.form == "date":
         return int(text) if _YEAR.fullmatch(text) else text
     if shape.form == "text":
@@ -108,9 +111,9 @@ def value_of(shape: Shape, steps: Steps, text: str) -> Any:
 def _number(shape: Shape, text: str) -> bool | float:
     if shape.form == "true or false":
         return _TRUTH[text.casefold()]
-    if shape.form == "whole number" or text.strip("+-").isdecimal():
-        return int(text)
-    return float(text)
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return float(text) if "." in text else int(text)
 
 
 def _list(shape: Shape, steps: Steps, text: str) -> list[Any]:

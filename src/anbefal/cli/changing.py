@@ -86,7 +86,11 @@ def change_files(
         changes = make(session.loaded)
         _check(session.loaded, changes, color)
         door.write(changes)
-    write_changed((one.path, one.old, one.new) for one in changes)
+    try:
+        write_changed((one.path, one.old, one.new) for one in changes)
+    except OSError:
+        session.say("The change is made, but standard output does not take the news of it.")
+        raise
     if not changes:
         session.say("Nothing changed: the data says so already.")
 
@@ -107,7 +111,7 @@ def _check(loaded: Loaded, changes: Sequence[FileChange], color: Color) -> None:
         print(f"… and {len(found) - MOST_SHOWN} more.", file=sys.stderr)  # noqa: T201
     if any(one.severity == "error" for one in found):
         message = "The change would make the data wrong, as told above. Nothing was written."
-        raise ChangeRefused(message, "Mend the change and try again.")
+        raise ChangeRefused(message)
 
 
 def _new_findings(before: Loaded, after: Loaded) -> list[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def in_out(root: Path, name: str) -> Path:
         CannotWrite: A link leads from there out of the repository.
     """
     path = root / "out" / name
-    if not path.resolve().is_relative_to(root.resolve()):
+    if not Path(os.path.realpath(path)).is_relative_to(Path(os.path.realpath(root))):
         message = f"out/{name} is a link out of the repository; it is not written through."
         raise CannotWrite(message, "Delete the link, or name a file with --output.")
     return path

@@ -107,11 +107,11 @@ def compose(
     folder = Path(tempfile.mkdtemp(prefix="anbefal-"))
     file = folder / name
     line = _prepared(folder, kind)
-    _write(file, line + text)
+    _write(file, line.replace("\n", "\r\n" if "\r\n" in text else "\n") + text)
 
     def once() -> None:
         _run(command, file)
-        written = _read(file).removeprefix(line)
+        written = _without(line, _read(file))
         if written == text:
             session.say("Nothing changed.")
             return
@@ -120,9 +120,16 @@ def compose(
     try:
         _until_right(once)
     except BaseException:
-        print(f"What you wrote is kept in {file}", file=sys.stderr)  # noqa: T201
+        if file.exists():
+            print(f"What you wrote is kept in {file}", file=sys.stderr)  # noqa: T201
         raise
     shutil.rmtree(folder)
+
+
+def _without(line: str, text: str) -> str:
+    """Return a text without our first line, however an editor has ended that."""
+    first, *more = text.splitlines(keepends=True) or [""]
+    return "".join(more) if first.strip() == line.strip() else text
 
 
 def _until_right(once: Callable[[], None]) -> None:
@@ -139,7 +146,10 @@ def _until_right(once: Callable[[], None]) -> None:
 
 def _editor() -> list[str]:
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    command = shlex.split(chosen, posix=os.name == "posix") if chosen else []
+    try:
+        command = shlex.split(chosen, posix=os.name == "posix") if chosen else []
+    except ValueError as error:
+        raise Misuse(f"The editor {chosen!r} is no command: {error}.", "Set VISUAL.") from error
     if not command:
         command = [name for name in DEFAULTS if shutil.which(name)][:1]
     if not command or shutil.which(command[0]) is None:
@@ -164,7 +174,7 @@ def _run(command: list[str], file: Path) -> None:
         raise Misuse(f"The editor cannot be started: {error.strerror}.", "Set VISUAL.") from error
     if code:
         message = f"The editor ended with an error ({code}), so nothing was changed."
-        raise Misuse(message, "What you wrote is kept where it says above, or below.")
+        raise Misuse(message, "Try again, or write the change with FIELD=VALUE.")
 
 
 def _try_again(error: AnbefalError) -> bool:
@@ -180,6 +190,8 @@ def _write(file: Path, text: str) -> None:
 
 
 def _read(file: Path) -> str:
+    if not file.is_file():
+        raise Misuse("The editor left no file.", "Nothing was changed.")
     with open(file, encoding="utf-8", newline="") as written:
         try:
             return written.read()

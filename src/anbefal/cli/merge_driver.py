@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from stat import S_ISREG
 from typing import Annotated
 
 import typer
 
 from anbefal.errors import Unreadable
 from anbefal.markup import visible
+
+MOST_BYTES = 2_000_000
+"""Twice what a data file may hold; git merges larger files by itself."""
 
 MOST_TOLD = 20
 """How many conflicts of one file are told."""
@@ -60,6 +65,9 @@ def _label(given: str, otherwise: str) -> str:
 
 def _read(path: Path) -> bytes:
     try:
+        status = os.lstat(path)
+        if not S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
+            raise Unreadable(f"{path} is no record.", "git merges it as text.")
         return path.read_bytes()
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror}."

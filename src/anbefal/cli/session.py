@@ -146,6 +146,17 @@ def require(kind: str, name: str, known: Collection[str]) -> str:
     return wanted
 
 
+def require_readable(dataset: Dataset, kind: str, name: str) -> None:
+    """Make sure that a record is not merely unknown because its file has a mistake.
+
+    Raises:
+        DataHasErrors: It may stand in a file that cannot be read.
+    """
+    if dataset.may_hold(kind, name):
+        message = f"{name!r} cannot be read: its file has a mistake."
+        raise DataHasErrors(message, "Run 'anbefal validate' and mend what it shows.")
+
+
 def require_all(
     kind: str, names: Collection[str] | None, known: Collection[str]
 ) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import typer
 
 from anbefal.cli.completing import complete_shown
 from anbefal.cli.options import ColorOption, FormatOption, Quiet, Root
-from anbefal.cli.session import Session, require
+from anbefal.cli.session import Session, require, require_readable
 from anbefal.report.output import Color, Format, Result, write
 
 if TYPE_CHECKING:
@@ -58,5 +58,8 @@ def _result(dataset: Dataset, wanted: str, language: Language) -> Result:
         **dataset.plans,
         **dataset.meetings,
     }
+    if name not in others:
+        for kind in ("recommendation", "meeting", "plan", "theme", "actor"):
+            require_readable(dataset, kind, name)
     known = [*dataset.recommendations, *others]
     return other_result(dataset, others[require("record", name, known)], language)

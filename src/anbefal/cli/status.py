@@ -79,7 +79,9 @@ def status(
     """
     given = {"date": day, "track": track, "by": by, "value": value, "note": note}
     session = Session(root, quiet=quiet)
+    _log(session.loaded.dataset, record)
     entry = answers(session, kind_named("recommendation"), QUESTIONS, given, ("status", 0))
+    _mind_the_future(session, str(entry["date"]))
     if evidence:
         entry["evidence"] = evidence
 
@@ -87,6 +89,15 @@ def status(
         return [_append(dataset, record, entry)]
 
     change(session, compute, dry_run=dry_run, color=color)
+
+
+def _mind_the_future(session: Session, day: str) -> None:
+    from datetime import date
+
+    from anbefal.model.dates import parse_date
+
+    if parse_date(day).first > date.today():  # noqa: DTZ011 - the calendar on the wall
+        session.say(f"{day} lies in the future. Is it right?")
 
 
 def _append(dataset: Dataset, name: str, entry: dict[str, Any]) -> Edit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anbefal.cli.session import require_readable
 from anbefal.errors import Misuse, UnknownName
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ def find_target(dataset: Dataset, name: str, kind: str | None = None) -> Key:
 
     Raises:
         UnknownName: There is none; the nearest id is suggested.
+        DataHasErrors: Its file has a mistake.
         Misuse: Records of several kinds have the id, and none of the kinds was named.
     """
     from anbefal.model.dataset import Key
@@ -27,6 +29,8 @@ def find_target(dataset: Dataset, name: str, kind: str | None = None) -> Key:
     found = [key for one in kinds if (key := Key(one, wanted)) in dataset.by_key]
     if not found:
         ids = sorted({key.name for key in dataset.by_key if key.kind in kinds})
+        for one in kinds:
+            require_readable(dataset, one, wanted)
         raise UnknownName(kind or "record", name, nearest(wanted, ids), ids)
     if len(found) > 1:
         several = ", ".join(one.kind for one in found)

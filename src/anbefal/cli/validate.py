@@ -72,10 +72,10 @@ def _default_format() -> FindingsFormat:
 def _within(session: Session, paths: Sequence[Path]) -> Sequence[Diagnostic]:
     from anbefal.model.names import composed
 
-    top = session.root.resolve()
+    top = Path(os.path.realpath(session.root))
     chosen = []
     for path in paths:
-        place = path.resolve()
+        place = Path(os.path.realpath(path))
         if not place.exists():
             message = f"There is no file or folder {str(path)!r}."
             raise Misuse(message, "Check the spelling.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
@@ -19,6 +20,7 @@ def write_changed(files: Iterable[ChangedFile]) -> None:
     for path, old, new in files:
         verb = "new" if old is None else "removed" if new is None else "changed"
         print(f"{verb} {visible(path)}")
+    sys.stdout.flush()  # while a full disk can still be told of
 
 
 def write_patch(files: Iterable[ChangedFile], color: Color) -> None:

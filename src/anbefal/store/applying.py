@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from anbefal.errors import CannotEdit, Misuse, Unreadable
+from anbefal.errors import CannotEdit, ChangeRefused, Misuse, Unreadable
 from anbefal.model.dataset import Dataset, Key
 from anbefal.model.edits import Append, Create, Delete, Discard, Edit, Rename, SetValue
 from anbefal.model.fields import shape_of_model
-from anbefal.model.kinds import ASSESSMENT, CRITERIA, KINDS, RECOMMENDATION, SETTINGS, Kind
+from anbefal.model.kinds import ASSESSMENT, CRITERIA, KINDS, RECOMMENDATION, SETTINGS, Kind, kind_of
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.references import named_by
 from anbefal.store.editor import rewrite
@@ -39,12 +39,17 @@ def apply(root: Path, dataset: Dataset, edits: Sequence[Edit]) -> tuple[FileChan
     Raises:
         Misuse: An edit does not fit: no such record or place, or an id that is taken.
         CannotEdit: A file's text cannot be changed piece by piece.
+        ChangeRefused: A record is to go or get another id, and not every file can be read.
         Unreadable: A file cannot be read.
     """
     batch = _Batch(root, dataset)
-    for edit in edits:
-        batch.apply(edit)
-    return batch.changes()
+    try:
+        for edit in edits:
+            batch.apply(edit)
+        return batch.changes()
+    except UnicodeEncodeError as error:
+        message = "A value or id holds half a character, which no file can hold."
+        raise Misuse(message, "Write it again.") from error
 
 
 def new_file(root: Path, dataset: Dataset, kind: Kind, text: str) -> tuple[FileChange, ...]:
@@ -106,6 +111,8 @@ class _Batch:
         self._root = root
         self._dataset = dataset
         self._paths = {key: entry.file for key, entry in dataset.by_key.items()}
+        counted = Counter(entry.key for entry in dataset.entries)
+        self._doubled = {key for key, number in counted.items() if number > 1}
         self._files: list[_File] = []
         self._at: dict[str, _File] = {}
         self._vacated: set[str] = set()
@@ -147,6 +154,9 @@ class _Batch:
         if key not in self._paths:
             message = f"There is no {key.kind} {key.name!r} that can be read."
             raise Misuse(message, "See 'anbefal validate'.")
+        if key in self._doubled:
+            message = f"Several records are called {key.name!r}, so it is not clear which is meant."
+            raise Misuse(message, "Give them ids of their own in an editor: 'anbefal validate'.")
         return key
 
     def _record(self, key: Key) -> RecordValue:
@@ -169,7 +179,7 @@ class _Batch:
             return
         path = self._new_path(kind, key, value)
         self._must_be_free(path)
-        self._add(path, _File(None, None, path, value))
+        self._add(path, _File(None, None, as_spelt(self._root, path), value))
         self._paths[key] = path
 
     def _delete(self, key: Key) -> None:
@@ -177,6 +187,7 @@ class _Batch:
         if key.kind == CRITERIA.name:
             message = "The criteria cannot be removed: their file makes a folder a repository."
             raise Misuse(message, "Change them with 'anbefal edit criteria'.")
+        self._must_know_who_names(key)
         path = self._paths.pop(key)
         file = self._file(path)
         if _KINDS[key.kind].listed:
@@ -193,6 +204,7 @@ class _Batch:
         if renamed in self._paths:
             message = f"There is already a {key.kind} {new!r}."
             raise Misuse(message, "Choose another id.")
+        self._must_know_who_names(key)
         for namer in self._namers(key):
             is_changed = self._record(namer).rename(key.kind, key.name, new)
             if is_changed and namer.kind == ASSESSMENT.name and key.kind == "actor":
@@ -202,6 +214,11 @@ class _Batch:
         self._renamed[key] = renamed
         if not _KINDS[key.kind].listed:
             self._move(renamed, new)
+
+    def _must_know_who_names(self, key: Key) -> None:
+        if self._dataset.unread:
+            message = f"Some files cannot be read, so it is not known who names {key.name!r}."
+            raise ChangeRefused(message, "Mend them first: 'anbefal validate'.")
 
     def _namers(self, key: Key) -> list[Key]:
         """Return the records that name a record: before the edits, or by them."""
@@ -225,7 +242,8 @@ class _Batch:
         path = f"{old.rpartition('/')[0]}/{name}.yaml"
         self._must_be_free(path)
         self._vacate(old)
-        file.path = self._paths[key] = path
+        file.path = as_spelt(self._root, path)
+        self._paths[key] = path
         self._at[path] = file
 
     def _vacate(self, path: str) -> None:
@@ -233,7 +251,8 @@ class _Batch:
         self._vacated.add(path)
 
     def _must_be_free(self, path: str) -> None:
-        on_disk = path not in self._vacated and os.path.lexists(self._root / path)
+        there = os.path.lexists(self._root / as_spelt(self._root, path))
+        on_disk = path not in self._vacated and there
         if on_disk or path in self._at:
             message = f"There is already a file {path}."
             raise Misuse(message, "Choose another id, or look at what stands in the file.")
@@ -274,7 +293,9 @@ def _read(root: Path, path: str) -> _File:
         message = f"{path} cannot be read: {error.strerror}."
         raise Unreadable(message, "Check its permissions.") from error
     parsed = parse(path, data)
-    if parsed.findings:
+    kind = kind_of(path)
+    is_list = isinstance(parsed.value, list) and all(map(name_of, parsed.value))
+    if parsed.findings or (kind and kind.listed and not is_list):
         raise CannotEdit(f"{path} has mistakes.", "Mend them first: 'anbefal validate'.")
     return _File(path, data, path, deepcopy(parsed.value))
 

@@ -92,7 +92,8 @@ class GitFolder:
 
         Whatever the revision begins with, git does not take it as an option.
         """
-        if not revision or not revision.isprintable():
+        searches = ":/" in revision or "^{/" in revision  # by a pattern that may take for ever
+        if not revision or not revision.isprintable() or searches or revision.startswith("^"):
             return None
         words = ("rev-parse", "--verify", "--quiet", "--end-of-options")
         try:

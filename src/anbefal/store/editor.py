@@ -8,7 +8,7 @@ from anbefal.errors import CannotEdit
 from anbefal.model.names import composed
 from anbefal.store.comparison import same
 from anbefal.store.layout import document
-from anbefal.store.reader import parse
+from anbefal.store.reader import MAX_BYTES, parse
 from anbefal.store.splices import splices
 
 
@@ -55,6 +55,9 @@ def _composed(value: Any) -> Any:
 
 def _confirmed(text: str, value: Any, before: str) -> str:
     read = parse("", text.encode())
+    if len(text.encode()) > MAX_BYTES:
+        message = f"The file would be larger than {MAX_BYTES:,} bytes."
+        raise CannotEdit(message, "Split it: a data file is what a person wrote.")
     if read.findings or not same(read.value, value):
         raise _not_alone(before)
     return text

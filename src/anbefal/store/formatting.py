@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -74,10 +75,10 @@ def places_in(root: FilePath, paths: Sequence[FilePath]) -> list[str]:
     Raises:
         Misuse: One of them does not exist, or lies outside.
     """
-    top = root.resolve()
+    top = FilePath(os.path.realpath(root))
     found = []
     for path in paths:
-        place = path.resolve()
+        place = FilePath(os.path.realpath(path))
         if not place.exists():
             raise Misuse(f"There is no file or folder {str(path)!r}.", "Check the spelling.")
         if not place.is_relative_to(top):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 from anbefal.errors import GitFailed
@@ -37,6 +39,9 @@ A missing object makes git fetch it, also before ``GIT_NO_LAZY_FETCH`` (git 2.45
 outweighs both: no protocol is called none.
 """
 
+MOST_SECONDS = 60
+"""How long a command may take. None comes near it; one that reads what never comes would hang."""
+
 
 def git(root: Path, *arguments: str, given: bytes = b"", globs: bool = False) -> bytes:
     """Return what a git command prints.
@@ -50,24 +55,56 @@ def git(root: Path, *arguments: str, given: bytes = b"", globs: bool = False) ->
         globs: Whether paths may be patterns; without it, every character stands for itself.
 
     Raises:
-        GitFailed: There is no git, the folder is in no git repository, or the command fails.
+        GitFailed: There is no git, the folder is in no git repository, or the command fails or
+            does not end.
     """
     pathspecs = () if globs else ("--literal-pathspecs",)
     try:
-        done = subprocess.run(  # noqa: S603 - the words are ours, and there is no shell
-            ["git", *_SAFELY, *pathspecs, *arguments],  # noqa: S607 - git lies where the user has it
-            cwd=root,
-            input=given,
-            capture_output=True,
-            env=_environment(),
-            check=False,
-        )
+        out, told, code = _run(["git", *_SAFELY, *pathspecs, *arguments], root, given)
+    except subprocess.TimeoutExpired as error:
+        message = f"git {arguments[0]} did not end within {MOST_SECONDS} seconds."
+        hint = "See what 'git status' says in this folder, and which files .git/config includes."
+        raise GitFailed(message, hint) from error
     except OSError as error:
         message = f"git cannot be started: {error.strerror}."
         raise GitFailed(message, "Install git; history and merging need it.") from error
-    if done.returncode:
-        raise GitFailed(_told(done.stderr), "See what 'git status' says in this folder.")
-    return done.stdout
+    if code:
+        raise GitFailed(_told(told), "See what 'git status' says in this folder.")
+    return out
+
+
+def _run(words: list[str], root: Path, given: bytes) -> tuple[bytes, bytes, int]:
+    """Return what a program prints on standard output and error, and its exit code.
+
+    It gets a process group of its own, so that whatever ends this early ends also what it started.
+
+    Raises:
+        TimeoutExpired: It does not end in time.
+        OSError: It cannot be started.
+    """
+    with subprocess.Popen(  # noqa: S603 - the words are ours, and there is no shell
+        words,
+        cwd=root,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+        start_new_session=True,
+    ) as process:
+        try:
+            out, told = process.communicate(given, MOST_SECONDS)
+        except BaseException:
+            _kill(process)
+            raise
+        return out, told, process.returncode
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a program at once, and what it started, where the system knows groups of processes."""
+    if hasattr(os, "killpg"):
+        with suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def _environment() -> dict[str, str]:

@@ -6,12 +6,14 @@ this folder, and the folder may come from elsewhere: its paths are checked like 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from anbefal.errors import CannotWrite, Unfinished
@@ -20,7 +22,13 @@ from anbefal.store import files
 STATE = ".anbefal"
 """The folder, in the repository, of what is under way; git ignores it."""
 
-NAME = "unfinished.json"
+NAME = "unfinished.jsonl"
+MAX_BYTES = 200_000_000
+"""The largest change at once: more than ten times all that a country was ever recommended."""
+
+MAX_LINE = 4_000_000
+"""One file, old and new, as large as a data file may be."""
+
 _FORMAT = 1
 
 
@@ -76,8 +84,9 @@ def state_folder(root: Path) -> Path:
 def clear_leftovers(root: Path) -> None:
     """Delete what a crash left in the folder itself; the caller holds the repository."""
     for name in sorted(os.listdir(root / STATE)):
-        if name.startswith(".") and name.endswith(files.BESIDE):
-            (root / STATE / name).unlink(missing_ok=True)
+        place = root / STATE / name
+        if name.startswith(".") and name.endswith(files.BESIDE) and not place.is_dir():
+            place.unlink(missing_ok=True)
 
 
 def is_there(root: Path) -> bool:
@@ -91,19 +100,17 @@ def begin(root: Path, steps: Sequence[Step]) -> None:
     Raises:
         OSError: The disk does not take it; nothing has happened.
     """
-    content = {
-        "format_version": _FORMAT,
-        "files": [
-            {
-                "path": step.change.path,
-                "old": _encoded(step.change.old),
-                "new": _encoded(step.change.new),
-                "beside": step.beside,
-            }
-            for step in steps
-        ],
-    }
-    files.replace(root / STATE / NAME, json.dumps(content, indent=1).encode())
+    lines = [json.dumps({"format_version": _FORMAT}), *map(_line, steps)]
+    data = "\n".join(lines).encode()
+    if len(data) > MAX_BYTES:
+        raise OSError(errno.EFBIG, "the change is too large to be made at once")
+    files.replace(root / STATE / NAME, data)
+
+
+def _line(step: Step) -> str:
+    change = step.change
+    content = {"path": change.path, "old": _encoded(change.old), "new": _encoded(change.new)}
+    return json.dumps({**content, "beside": step.beside})
 
 
 def end(root: Path) -> None:
@@ -122,7 +129,7 @@ def read(root: Path) -> tuple[Step, ...]:
         Unfinished: The journal is no journal of ours.
     """
     try:
-        return _parsed((root / STATE / NAME).read_bytes())
+        return _parsed(root / STATE / NAME)
     except FileNotFoundError:
         return ()
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -131,17 +138,23 @@ def read(root: Path) -> tuple[Step, ...]:
         raise Unfinished(message, hint) from error
 
 
-def _parsed(data: bytes) -> tuple[Step, ...]:
-    content = json.loads(data)
-    if content["format_version"] != _FORMAT:
-        raise ValueError(content["format_version"])
-    return tuple(_step(entry) for entry in content["files"])
+def _parsed(path: Path) -> tuple[Step, ...]:
+    status = os.lstat(path)
+    if not S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+        raise ValueError(status)
+    with open(path, "rb") as file:  # line by line, so that a hostile one takes no memory
+        head = json.loads(file.readline(MAX_LINE))
+        if head["format_version"] != _FORMAT:
+            raise ValueError(head)
+        return tuple(_step(json.loads(line)) for line in iter(lambda: file.readline(MAX_LINE), b""))
 
 
 def _step(entry: Any) -> Step:
     path, beside = entry["path"], entry["beside"]
-    if not isinstance(path, str) or not isinstance(beside, str):
-        raise TypeError(path)
+    for one in (path, beside):
+        if not isinstance(one, str) or "\0" in one:
+            raise TypeError(one)
+        one.encode()  # half a character is no name: UnicodeEncodeError is a ValueError
     return Step(FileChange(path, _decoded(entry["old"]), _decoded(entry["new"])), beside)
 
 

@@ -5,21 +5,16 @@ Text plays no part here; `store.merging_text` makes a file of the result.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from anbefal.store import merging_rules as rules
+from anbefal.store.merging_lists import merge_lists
 from anbefal.store.merging_rules import Place
-
-MAX_STEPS = 2_000_000
-"""Comparisons that a merge may take: a second or two."""
+from anbefal.store.merging_run import Conflict, Run
 
 LONGEST_SHOWN = 40
 """Characters of a value that a conflict shows."""
-
-
-class TooMuch(Exception):
-    """The values are too many to be compared; the file is to be merged as text."""
 
 
 class Absent:
@@ -27,24 +22,6 @@ class Absent:
 
 
 ABSENT = Absent()
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A place where both sides did something that cannot both hold.
-
-    Attributes:
-        place: Keys and list indexes (in ours) from the top.
-        message: What the sides did.
-    """
-
-    place: Place
-    message: str
-
-    def __str__(self) -> str:
-        """Return place and message as one line."""
-        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.place)
-        return f"{''.join(steps).lstrip('.') or 'the record'}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +51,7 @@ def merge(base: Any, ours: Any, theirs: Any) -> Merged:
     Raises:
         TooMuch: The lists are too long to be compared.
     """
-    run = Run()
+    run = _Run()
     value = run.merge((), base, ours, theirs)
     if not run.conflicts:
         _check_record(run, base, ours, theirs, value)
@@ -88,52 +65,8 @@ def _check_record(run: Run, base: Any, ours: Any, theirs: Any, merged: Any) -> N
         run.conflict(("links",), f"the sides link {shown(name)} in different ways")
 
 
-@dataclass
-class Run:
-    """One merge: its conflicts so far, and the values it has compared."""
-
-    conflicts: list[Conflict] = field(default_factory=list)
-    steps: int = MAX_STEPS
-    _known: dict[Any, int] = field(default_factory=dict)
-    _keys: dict[int, tuple[Any, int]] = field(default_factory=dict)
-
-    def conflict(self, place: Place, message: str) -> None:
-        """Record a conflict."""
-        self.conflicts.append(Conflict(place, message))
-
-    def spend(self, steps: int) -> None:
-        """Count comparisons.
-
-        Raises:
-            TooMuch: There are too many.
-        """
-        self.steps -= steps
-        if self.steps < 0:
-            raise TooMuch
-
-    def same(self, one: Any, other: Any) -> bool:
-        """Return whether two values are the same; 1, 1.0 and true are not."""
-        return self.key(one) == self.key(other)
-
-    def key(self, value: Any) -> int:
-        """Return a number that equal values share, and no others.
-
-        Each mapping or list is looked through once, however often it is compared; it is kept, so
-        that no other takes its place in memory.
-        """
-        if not isinstance(value, dict | list):
-            return self._number((type(value), repr(value)))
-        if id(value) not in self._keys:
-            self._keys[id(value)] = value, self._number(self._form(value))
-        return self._keys[id(value)][1]
-
-    def _form(self, value: dict[Any, Any] | list[Any]) -> tuple[type, Any]:
-        if isinstance(value, dict):
-            return dict, frozenset((self.key(k), self.key(v)) for k, v in value.items())
-        return list, tuple(map(self.key, value))
-
-    def _number(self, form: Any) -> int:
-        return self._known.setdefault(form, len(self._known))
+class _Run(Run):
+    """A merge of values in values, down to those that hold no others."""
 
     def merge(self, place: Place, base: Any, ours: Any, theirs: Any) -> Any:
         """Return the merged value of one place; on a conflict, ours."""
@@ -146,8 +79,6 @@ class Run:
         if isinstance(ours, dict) and isinstance(theirs, dict):
             return self._mapping(place, base if isinstance(base, dict) else {}, ours, theirs)
         if isinstance(ours, list) and isinstance(theirs, list):
-            from anbefal.store.merging_lists import merge_lists
-
             return merge_lists(self, place, base if isinstance(base, list) else [], ours, theirs)
         self.conflict(place, _told(ours, theirs))
         return ours

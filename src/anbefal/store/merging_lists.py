@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from anbefal.store import merging_rules as rules
 from anbefal.store.merging_rules import Place
-
-if TYPE_CHECKING:
-    from anbefal.store.merging import Run
+from anbefal.store.merging_run import Run
 
 OURS_CHANGED = "theirs deleted it, ours changed it"
 THEIRS_CHANGED = "ours deleted it, theirs changed it"
@@ -169,7 +167,8 @@ def _check_additions(run: Run, place: Place, ours: list[Any], theirs: list[Any])
     for one in ours:
         for other in theirs:
             if rules.contradicting_additions(one, other):
-                words = f"both sides add what {one['by']!r} said on {one.get('date')}"
+                who, day = one[rules.WHO], one.get(rules.WHEN)
+                words = f"both sides add what {who!r} said on {day}"
                 run.conflict(place, f"{words}, with different values")
 
 

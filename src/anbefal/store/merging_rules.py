@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from anbefal.model.recommendation import Links
+
 Same = Callable[[Any, Any], bool]
 Place = tuple[str | int, ...]
 
@@ -23,8 +25,13 @@ LED = {"themes", "ministries"}
 MERGED_WHERE_BOTH_ADD = {"scores"}
 """Lists where two people may add the same item, each with keys of their own."""
 
+SAYING = ("date", "track", "by", "value")
+"""Keys of an entry of a log that tell who said what, and when."""
+
+WHEN, _, WHO, WHAT = SAYING
+
 STATEMENTS = (
-    ("date", "track", "by", "value"),
+    SAYING,
     ("value", "note"),
     ("body", "document", "paragraph", "proposal"),
     ("date", "scale", "value"),
@@ -38,14 +45,17 @@ Of each, a merge takes what one of the sides wrote: half of one and half of the 
 statement that nobody made.
 """
 
+EXAMPLE: Place = ("example",)
+"""The one seal that says something by being taken away, too."""
+
 SEALS: tuple[tuple[Place, tuple[str, ...]], ...] = (
     (("provenance", "verified"), ("source", "text", "summary")),
     (("adopted",), ("criteria", "scale")),
-    (("example",), ("scores",)),
+    (EXAMPLE, ("scores",)),
 )
 """Keys that vouch for other keys: one side's seal does not cover what the other side changed."""
 
-LINKS = ("same_as", "repeats", "related", "distinct_from")
+LINKS = tuple(Links.model_fields)
 """Lists of links, of which a record stands in one."""
 
 
@@ -70,8 +80,8 @@ def contradicting_additions(ours: Any, theirs: Any) -> bool:
     """Return whether two new items of a log say different things for the same speaker and day."""
     if not isinstance(ours, dict) or not isinstance(theirs, dict):
         return False
-    said = [tuple(item.get(key) for key in ("date", "track", "by")) for item in (ours, theirs)]
-    return "by" in ours and said[0] == said[1] and ours.get("value") != theirs.get("value")
+    spoke = all(ours.get(key) == theirs.get(key) for key in SAYING if key != WHAT)
+    return WHO in ours and spoke and ours.get(WHAT) != theirs.get(WHAT)
 
 
 def torn_statements(same: Same, ours: Any, theirs: Any, merged: Any) -> Iterator[tuple[str, ...]]:
@@ -93,7 +103,7 @@ def broken_seals(same: Same, base: Any, ours: Any, theirs: Any) -> Iterator[Plac
     """Yield the seals that one side set, on content that the other side changed."""
     for seal, covered in SEALS:
         for sealing, other in ((ours, theirs), (theirs, ours)):
-            set_now = bool(at(sealing, seal) or seal == ("example",)) and not same(
+            set_now = bool(at(sealing, seal) or seal == EXAMPLE) and not same(
                 at(sealing, seal), at(base, seal)
             )
             changed = any(

@@ -14,10 +14,11 @@ from typing import Any
 
 from anbefal.errors import CannotEdit
 from anbefal.model.kinds import Kind, kind_of
-from anbefal.store.merging import ABSENT, Conflict, Merged, TooMuch, merge
+from anbefal.store.merging import ABSENT, Merged, merge
 from anbefal.store.merging_form import Form, comments, common_form, form_of
 from anbefal.store.merging_git import NO_BASE, Labels, merge_lines
 from anbefal.store.merging_rules import at
+from anbefal.store.merging_run import Conflict, TooMuch, Values
 from anbefal.store.reader import Parsed, parse
 from anbefal.store.schema import to_record
 
@@ -161,9 +162,7 @@ def _says(text: str, value: Any) -> bool:
 
 
 def _same(one: Any, other: Any) -> bool:
-    from anbefal.store.merging import Run
-
-    return Run().same(one, other)
+    return Values().same(one, other)
 
 
 def _keeps_comments(sides: _Sides, text: str) -> bool:

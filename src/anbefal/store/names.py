@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from anbefal.model.kinds import ASSESSMENT, MEETING, PLAN, Kind
-from anbefal.store.reader import MAX_BYTES, parse
+from anbefal.store.reader import parse
+from anbefal.store.tree import data_paths, read_file
 
 
 def ids_of(root: Path, kind: Kind) -> Iterator[str]:
@@ -20,30 +21,29 @@ def ids_of(root: Path, kind: Kind) -> Iterator[str]:
         kind: The kind.
 
     Raises:
-        OSError: A folder cannot be listed.
+        Unreadable: The data folder cannot be listed.
     """
     if kind.listed:
-        items = _value(root / kind.path)
-        yield from _ids_in(items)
-    elif kind.path.endswith("/"):
-        for file in sorted((root / kind.path).rglob("*.yaml")):
-            name = file.relative_to(root / kind.path).with_suffix("")
-            if not any(part.startswith(".") for part in name.parts):
-                yield name.as_posix() if kind is ASSESSMENT else name.name
-    elif (root / kind.path).is_file():
-        yield kind.name
+        yield from _ids_in(_value(root, kind.path))
+        return
+    for path in data_paths(root):
+        if path.startswith(kind.path):
+            name = path.removeprefix(kind.path).removesuffix(".yaml")
+            in_folder = name if kind is ASSESSMENT else name.rpartition("/")[2]
+            yield in_folder if kind.path.endswith("/") else kind.name
 
 
 def measure_ids(root: Path, holder: str) -> Iterator[str]:
     """Yield the ids of the measures of a meeting or plan.
 
     Raises:
-        OSError: A folder cannot be listed.
+        Unreadable: The data folder cannot be listed.
     """
-    for kind, key in ((MEETING, "commitments"), (PLAN, "measures")):
-        for file in sorted((root / kind.path).rglob("*.yaml")):
-            if file.stem == holder:
-                value = _value(file)
+    places = {MEETING.path: "commitments", PLAN.path: "measures"}
+    for path in data_paths(root):
+        for place, key in places.items():
+            if path.startswith(place) and path.endswith(f"/{holder}.yaml"):
+                value = _value(root, path)
                 yield from _ids_in(value.get(key) if isinstance(value, dict) else None)
 
 
@@ -54,7 +54,5 @@ def _ids_in(items: Any) -> Iterator[str]:
             yield name
 
 
-def _value(file: Path) -> Any:
-    if not file.is_file() or file.stat().st_size > MAX_BYTES:
-        return None
-    return parse(file.name, file.read_bytes()).value
+def _value(root: Path, path: str) -> Any:
+    return parse(path, read_file(root, path)).value

@@ -76,9 +76,12 @@ def find_root(start: FilePath) -> FilePath:
     """Return the repository that ``start`` lies in.
 
     Raises:
-        NoRepository: Neither ``start`` nor any folder above it holds ``data/criteria.yaml``.
+        NoRepository: There is no such folder, or neither it nor any folder above it holds
+            ``data/criteria.yaml``.
     """
     start = start.absolute()
+    if not start.is_dir():
+        raise NoRepository(f"There is no folder {start}.", "Check the spelling.")
     for folder in (start, *start.parents):
         if (folder / CRITERIA.path).is_file():
             return folder
@@ -141,7 +144,7 @@ def _content(file: RawFile | Diagnostic) -> FileContent:
 
 def _unread_file(found: Diagnostic) -> Iterator[Unread]:
     """Yield what a file that gave no record may hold: the id that its name says, or any."""
-    kind = kind_of(found.file)
+    kind = kind_of(found.file) or kind_of(f"{found.file}/")
     if kind and found.severity is Severity.ERROR:
         name = found.file.rpartition("/")[2].removesuffix(".yaml")
         yield kind.name, None if kind.listed or not found.file.endswith(".yaml") else name

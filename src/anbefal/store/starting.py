@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from anbefal.errors import CannotWrite, Misuse
 from anbefal.model.kinds import CRITERIA
 from anbefal.store import files
 from anbefal.store.starting_content import StarterFile, starter_files
+
+MOST_NAMED = 10
+"""How many other names of a folder are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,29 @@ def write(start: Start) -> Iterator[str]:
         yield file.path
 
 
+def remarks(start: Start) -> Iterator[str]:
+    """Yield what a person should know of what stands in the folder already."""
+    if start.existing:
+        yield f"{start.folder} is a repository already."
+    elif start.others:
+        more = len(start.others) - MOST_NAMED
+        names = ", ".join(start.others[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+        yield f"In the folder already, and left alone: {names}"
+    for path, as_made in start.kept:
+        if not as_made:
+            yield f"left  {path}: differs from what init would make"
+
+
+def next_steps(start: Start) -> str:
+    """Return what to do in a new repository, or an empty text where it was one already."""
+    if start.existing:
+        return ""
+    here = Path.cwd()
+    inside = start.folder.is_relative_to(here)
+    named = shlex.quote((start.folder.relative_to(here) if inside else start.folder).as_posix())
+    return f"Next: {'' if start.folder == here else f'cd {named}, then '}anbefal validate"
+
+
 def _check_above(folder: Path) -> None:
     """Refuse a folder that another repository would read as its data."""
     for above in folder.parents:
@@ -98,7 +126,7 @@ def _check_place(folder: Path, path: str) -> None:
         shown = place.relative_to(folder).as_posix()
         if not os.path.lexists(place):
             return
-        if not place.resolve().is_relative_to(folder.resolve()):
+        if not Path(os.path.realpath(place)).is_relative_to(Path(os.path.realpath(folder))):
             message = (
                 f"{shown} is a link that leads out of {folder}; nothing is written through it."
             )
@@ -110,7 +138,10 @@ def _check_place(folder: Path, path: str) -> None:
 
 def _holds(place: Path, data: bytes) -> bool:
     try:
-        return place.read_bytes().replace(b"\r\n", b"\n") == data
+        if not S_ISREG(os.lstat(place).st_mode):
+            return False  # a link may lead to what never ends
+        with open(place, "rb") as file:
+            return file.read(2 * len(data) + 1).replace(b"\r\n", b"\n") == data
     except OSError:
         return False
 

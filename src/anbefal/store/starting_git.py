@@ -5,6 +5,7 @@ The driver stands in the settings of each copy, for git takes no commands from a
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from collections.abc import Iterator
@@ -107,5 +108,5 @@ def remarks(folder: Path, found: GitState) -> Iterator[str]:
     used = git(folder, "check-attr", "merge", "--", "data/recommendations/x.yaml")
     if not used.decode().strip().endswith(": merge: anbefal"):
         yield "To use the merge driver, .gitattributes needs: data/**/*.yaml merge=anbefal"
-    if found.top and found.top.resolve() != folder.resolve():
+    if found.top and Path(os.path.realpath(found.top)) != Path(os.path.realpath(folder)):
         yield f"git's own folder is {found.top}: .github/ and pre-commit work only there."

@@ -118,8 +118,14 @@ def _read(path: str, real: str, inside: str) -> RawFile | Diagnostic:
     try:
         status = os.lstat(real)
         if S_ISLNK(status.st_mode):
-            if not os.path.realpath(real).startswith(inside):
+            target = os.path.realpath(real)
+            if not target.startswith(inside):
                 message = "A link leads out of the repository; it is not followed."
+            elif not is_readable_link(FilePath(target[len(inside) :])):
+                message = "A link leads to a file that is no data; it is not followed."
+            else:
+                message = ""
+            if message:
                 return finding(findings.OUTSIDE_REPOSITORY, path, message, position=Position(1, 1))
             status = os.stat(real)
         if S_ISREG(status.st_mode):
@@ -130,6 +136,34 @@ def _read(path: str, real: str, inside: str) -> RawFile | Diagnostic:
         problem = error.strerror or type(error).__name__
     message = f"The file cannot be read: {problem}."
     return finding(findings.UNREADABLE_FILE, path, message, position=Position(1, 1))
+
+
+def is_readable_link(place: FilePath) -> bool:
+    """Return whether a link may be followed to a place: a ``.yaml`` file that is not hidden.
+
+    Hidden files are git's and ours, and what they hold is no data.
+
+    Args:
+        place: Where the link leads, relative to the repository.
+    """
+    return place.suffix == ".yaml" and not any(part.startswith(".") for part in place.parts)
+
+
+def data_paths(root: FilePath) -> Iterator[str]:
+    """Yield the paths of the data files of a folder, without reading them, sorted.
+
+    Raises:
+        Unreadable: The data folder itself cannot be listed.
+    """
+    for file in _data_files(root, os.path.realpath(root) + os.sep):
+        if not isinstance(file, Diagnostic) and is_data_file(file[0]):
+            yield file[0]
+
+
+def read_file(root: FilePath, path: str) -> bytes:
+    """Return the bytes of a data file, or nothing where it cannot be read or is a link out."""
+    read = _read(path, str(root / as_spelt(root, path)), os.path.realpath(root) + os.sep)
+    return b"" if isinstance(read, Diagnostic) else read.data
 
 
 def as_spelt(root: FilePath, path: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from anbefal.errors import CannotWrite, ChangedMeanwhile, Locked, Unfinished, Unreadable
 from anbefal.store import files, journal
 from anbefal.store.journal import FileChange, Step
-from anbefal.store.tree import is_data_file
+from anbefal.store.tree import DATA, is_data_file, is_readable_link
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -75,6 +75,9 @@ class Writer:
         if _content(path) != step.change.old:
             message = f"{step.change.path} was changed by another program meanwhile."
             raise ChangedMeanwhile(message, "Nothing was written. Run the command again.")
+        if step.change.new is None and path.is_symlink():
+            message = f"{step.change.path} is a link; it is not removed or renamed."
+            raise CannotWrite(message, "Do it by hand, in the folder.")
         mode = files.mode_of(path)
         if mode is not None and not mode & 0o222:
             message = f"Nothing was changed: {step.change.path} is write-protected."
@@ -141,16 +144,28 @@ def _step(root: Path, change: FileChange) -> Step:
 def checked_path(root: Path, path: str) -> Path:
     """Return where a data file lies.
 
+    A file may be a link to another ``.yaml`` file of the repository, as the reader follows it; a
+    folder below ``data`` may not be one.
+
     Raises:
-        CannotWrite: It is no data file, or lies outside the repository, by its name or by a link.
+        CannotWrite: It is no data file, or lies outside the repository or among hidden files, by
+            its name or by a link.
     """
     top = Path(os.path.realpath(root))
-    odd = ".." in PurePosixPath(path).parts or "\\" in path or "\0" in path
-    real = None if odd or not is_data_file(path) else Path(os.path.realpath(top / path))
-    if real is None or not real.is_relative_to(top):
-        message = f"{path!r} is no data file of this repository; it is not written."
-        raise CannotWrite(message, "Data files lie below data/ and end with .yaml.")
-    return real
+    if is_data_file(path) and not _is_odd(path):
+        data = os.path.realpath(top / DATA)
+        place = Path(data, *PurePosixPath(path).parts[1:])
+        real = Path(os.path.realpath(place))
+        is_direct = os.path.realpath(place.parent) == str(place.parent)
+        if is_direct and real.is_relative_to(top) and is_readable_link(real.relative_to(top)):
+            return real
+    message = f"{path!r} is no data file of this repository; it is not written."
+    raise CannotWrite(message, "Data files lie below data/ and end with .yaml.")
+
+
+def _is_odd(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return ".." in parts or "\\" in path or "\0" in path or any(p.startswith(".") for p in parts)
 
 
 def _content(path: Path) -> bytes | None:
@@ -191,8 +206,8 @@ def _undo(root: Path, steps: Sequence[Step]) -> None:
             _restore(root, step.change, backwards=True)
         _clean(root, steps)
         journal.end(root)
-    except OSError as error:
-        message = f"The change was broken off: {error.strerror or error}."
+    except (OSError, Unreadable) as error:
+        message = f"The change was broken off: {error}."
         hint = "The next anbefal command mends it, once the disk can be written to again."
         raise Unfinished(message, hint) from error
 
