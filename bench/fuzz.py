@@ -26,14 +26,14 @@ with atheris.instrument_imports(include=["anbefal"]):
     from anbefal.model.dataset import Key
     from anbefal.model.kinds import KINDS, RECOMMENDATION
     from anbefal.rules import check
-    from anbefal.store import journal
-    from anbefal.store.canonical import canonical
-    from anbefal.store.editor import rewrite
-    from anbefal.store.merging_git import Labels
-    from anbefal.store.merging_text import merge_files
-    from anbefal.store.reader import parse
-    from anbefal.store.repository import load, locate
-    from anbefal.store.tree import RawFile, WorkTree
+    from anbefal.store.changing import journal
+    from anbefal.store.merging.files import merge_files
+    from anbefal.store.merging.lines import Labels
+    from anbefal.store.reading.reader import parse
+    from anbefal.store.reading.repository import load, locate
+    from anbefal.store.reading.tree import RawFile, WorkTree
+    from anbefal.store.text.canonical import canonical
+    from anbefal.store.text.rewriting import rewrite
 
 BASE = Path(__file__).parent.parent / "tests" / "examples" / "base"
 TIMEOUT, MEMORY = 10, 1024

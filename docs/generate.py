@@ -26,7 +26,7 @@ from anbefal.model.base import ID_PATTERN
 from anbefal.model.dates import DateField
 from anbefal.model.kinds import KINDS, Kind
 from anbefal.rules import RULES
-from anbefal.store.findings import READING
+from anbefal.store.reading.findings import READING
 
 DOCS = Path(__file__).parent
 EXAMPLES = DOCS.parent / "tests" / "examples" / "base"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from anbefal import rules
 from anbefal.diagnostics import Diagnostic
-from anbefal.store.repository import load, locate
+from anbefal.store.reading.repository import load, locate
 
 BASE = Path(__file__).parent / "examples" / "base"
 """A repository without findings, with records of all kinds."""

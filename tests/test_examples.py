@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from anbefal import rules
-from anbefal.store import findings
+from anbefal.store.reading import findings
 from support import BASE, diagnose
 
 EXAMPLES = BASE.parent

@@ -33,8 +33,8 @@ def open_repository(path: str | PathLike[str] = ".", *, internal: bool = False) 
     """
     from pathlib import Path
 
-    from anbefal.store.repository import find_root, load
-    from anbefal.store.writer import settle
+    from anbefal.store.changing.writer import settle
+    from anbefal.store.reading.repository import find_root, load
 
     root = find_root(Path(path))
     settle(root)

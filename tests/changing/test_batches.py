@@ -9,9 +9,9 @@ import pytest
 from anbefal.errors import Misuse
 from anbefal.model.dataset import Key
 from anbefal.model.edits import Append, Create, Delete, Discard, Edit, Rename, SetValue
-from anbefal.store.applying import apply
-from anbefal.store.repository import load
-from anbefal.store.writer import writing
+from anbefal.store.changing.applying import apply
+from anbefal.store.changing.writer import writing
+from anbefal.store.reading.repository import load
 from repositories import recommendation, repository, text
 from support import diagnose
 

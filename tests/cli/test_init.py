@@ -16,10 +16,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from anbefal.model.kinds import KINDS, kind_of
-from anbefal.store import starting, starting_content
-from anbefal.store.modeline import schema_path
-from anbefal.store.reader import parse
-from anbefal.store.starting_git import driver_command
+from anbefal.store.changing.modeline import schema_path
+from anbefal.store.reading.reader import parse
+from anbefal.store.starting import content as starting_content
+from anbefal.store.starting import plan as starting
+from anbefal.store.starting.git_setup import driver_command
 from merging.teams import Team
 from repositories import Outcome, run
 
@@ -318,7 +319,7 @@ def test_what_it_takes_from_the_project_travels_in_the_wheel() -> None:
     carried = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
 
     for path in starting_content.FROM_PROJECT:
-        assert carried[path] == f"anbefal/store/starter/{path}"
+        assert carried[path] == f"anbefal/store/starting/starter/{path}"
 
 
 def test_it_runs_as_a_program(tmp_path: Path) -> None:

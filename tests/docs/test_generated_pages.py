@@ -16,7 +16,7 @@ from anbefal.cli.app import app
 from anbefal.markup import markdown_literal
 from anbefal.model.kinds import KINDS
 from anbefal.rules import RULES
-from anbefal.store.findings import READING
+from anbefal.store.reading.findings import READING
 
 DOCS = Path(__file__).parents[2] / "docs"
 FINDINGS = [*READING, *(rule.doc for rule in RULES)]

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anbefal.errors import CannotEdit
-from anbefal.store.editor import rewrite
-from anbefal.store.reader import parse
+from anbefal.store.reading.reader import parse
+from anbefal.store.text.rewriting import rewrite
 from editing.handwritten import NOTE, Document, Path, documents, paths
 from reading.written_yaml import KEYS, ODD, SENTENCES, WORDS
 

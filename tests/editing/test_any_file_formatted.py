@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anbefal.model.kinds import KINDS
-from anbefal.store.canonical import canonical
-from anbefal.store.reader import parse
+from anbefal.store.reading.reader import parse
+from anbefal.store.text.canonical import canonical
 from editing.handwritten import NOTE, Document, documents
 from editing.test_any_change_in_any_file import MANY, read, reordered
 

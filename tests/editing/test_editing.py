@@ -8,8 +8,8 @@ from unicodedata import normalize
 import pytest
 
 from anbefal.errors import CannotEdit
-from anbefal.store.editor import rewrite
-from anbefal.store.reader import parse
+from anbefal.store.reading.reader import parse
+from anbefal.store.text.rewriting import rewrite
 
 
 def changed(text: str, *path: Any, to: Any) -> str:

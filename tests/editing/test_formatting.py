@@ -10,7 +10,7 @@ import pytest
 
 from anbefal.errors import CannotEdit
 from anbefal.model.kinds import ACTOR, CRITERIA, RECOMMENDATION, kind_of
-from anbefal.store.canonical import canonical
+from anbefal.store.text.canonical import canonical
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from anbefal.store import snapshots
-from anbefal.store.commits import GitFolder
+from anbefal.store.history import snapshots
+from anbefal.store.history.commits import GitFolder
 from history.histories import RECORD, History, started
 from repositories import Outcome, meeting, recommendation, run, scores, text, update
 

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anbefal.store.merging import merge
+from anbefal.store.merging.merge import merge
 
 scalars = st.none() | st.booleans() | st.integers(0, 3) | st.sampled_from(["a", "b", "", "1"])
 values = st.recursive(

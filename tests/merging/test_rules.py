@@ -11,8 +11,8 @@ import pytest
 
 from anbefal.model.base import Part
 from anbefal.model.kinds import KINDS, RECOMMENDATION
-from anbefal.store import merging_rules as rules
-from anbefal.store.merging_rules import Place
+from anbefal.store.merging import rules
+from anbefal.store.merging.rules import Place
 
 
 def parts_in(annotation: Any) -> Iterator[type[Part]]:

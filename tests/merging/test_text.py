@@ -7,8 +7,8 @@ from unicodedata import normalize
 
 import pytest
 
-from anbefal.store.merging_git import Labels
-from anbefal.store.merging_text import merge_files
+from anbefal.store.merging.files import merge_files
+from anbefal.store.merging.lines import Labels
 
 NAME = "data/recommendations/cat/cat-2018-99.yaml"
 BASE = "id: cat-2018-99\nsource: {body: cat}\nsummary: {nb: Gjør noe på Ås.}\nthemes: [a]\n"

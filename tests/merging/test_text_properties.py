@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anbefal.store.merging import merge
-from anbefal.store.merging_text import merge_files
-from anbefal.store.reader import parse
+from anbefal.store.merging.files import merge_files
+from anbefal.store.merging.merge import merge
+from anbefal.store.reading.reader import parse
 from merging.teams import LAST, RECORD, text_of
 
 BASE = text_of(RECORD)

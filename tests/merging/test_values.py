@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from anbefal.store.merging import ABSENT, merge
-from anbefal.store.merging_run import TooMuch
+from anbefal.store.merging.merge import ABSENT, merge
+from anbefal.store.merging.run import TooMuch
 
 
 def said(day: str, value: str, **more: Any) -> dict[str, Any]:

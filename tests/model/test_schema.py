@@ -15,7 +15,7 @@ from anbefal.model.dates import FIRST_YEAR, LAST_YEAR
 from anbefal.model.kinds import KINDS, RECOMMENDATION, THEME, Kind, kind_of
 from anbefal.model.recommendation import StatusValue
 from anbefal.model.schema import json_schema
-from anbefal.store.reader import parse
+from anbefal.store.reading.reader import parse
 from complete import complete_data
 from walking import all_models
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from anbefal.store.reader import parse
-from anbefal.store.repository import load
+from anbefal.store.reading.reader import parse
+from anbefal.store.reading.repository import load
 from repositories import recommendation, repository, run
 
 CAT = "data/recommendations/cat-2022-1.yaml"

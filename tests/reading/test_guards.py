@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from anbefal.diagnostics import Position
-from anbefal.store.guards import MAX_TOLD
-from anbefal.store.reader import MAX_BYTES, parse
+from anbefal.store.reading.guards import MAX_TOLD
+from anbefal.store.reading.reader import MAX_BYTES, parse
 
 
 @pytest.mark.parametrize("text", ["\0" * MAX_BYTES, "<<<<<<<\n" * (MAX_BYTES // 8)])

@@ -7,9 +7,9 @@ from time import perf_counter
 import pytest
 
 from anbefal.diagnostics import Path, Position
-from anbefal.store import events
-from anbefal.store.nodes import Locator, compose, problem_position
-from anbefal.store.reader import MAX_BYTES, parse
+from anbefal.store.reading import events
+from anbefal.store.reading.nodes import Locator, compose, problem_position
+from anbefal.store.reading.reader import MAX_BYTES, parse
 
 MOST_SECONDS = 10
 N = MAX_BYTES - 1_000

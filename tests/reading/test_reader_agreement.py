@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
-from anbefal.store.reader import parse
+from anbefal.store.reading.reader import parse
 from reading.written_yaml import Written, documents
 
 REFUSED = "refused"

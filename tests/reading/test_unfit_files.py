@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from anbefal.store.reader import MAX_BYTES
+from anbefal.store.reading.reader import MAX_BYTES
 from support import diagnose, found, places, write
 
 NAME = "data/recommendations/cat/cat-2020-4.yaml"

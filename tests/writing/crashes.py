@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from anbefal.errors import AnbefalError
-from anbefal.store.journal import FileChange
-from anbefal.store.writer import writing
+from anbefal.store.changing.journal import FileChange
+from anbefal.store.changing.writer import writing
 
 CALLS = ("open", "fsync", "replace", "unlink", "mkdir", "chmod")
 """What the writer asks of the system, by its names in `os`; each call is one step."""

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from anbefal.errors import ChangedMeanwhile
-from anbefal.store.journal import NAME, STATE, FileChange
-from anbefal.store.writer import settle, writing
+from anbefal.store.changing.journal import NAME, STATE, FileChange
+from anbefal.store.changing.writer import settle, writing
 from repositories import repository
 from support import diagnose
 from writing.crashes import FINISHED, KILLED, killed_at, refused_from

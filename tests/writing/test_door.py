@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from anbefal.errors import AnbefalError, CannotWrite, Locked, Unfinished
-from anbefal.store import writer
-from anbefal.store.journal import NAME, STATE, FileChange
-from anbefal.store.writer import settle, writing
+from anbefal.store.changing import writer
+from anbefal.store.changing.journal import NAME, STATE, FileChange
+from anbefal.store.changing.writer import settle, writing
 from repositories import repository, run
 
 RECORD = "data/recommendations/cat/cat-2018-16.yaml"

@@ -137,7 +137,7 @@ def _mapping(shape: Shape, steps: Steps, text: str) -> Any:
 
 
 def _yaml(steps: Steps, text: str) -> Any:
-    from anbefal.store.reader import parse
+    from anbefal.store.reading.reader import parse
 
     parsed = parse("", text.encode("utf-8", "surrogateescape"))
     if parsed.findings:

@@ -16,7 +16,7 @@ from anbefal.cli.options import AsOfPast, ColorOption, Quiet, Root
 from anbefal.cli.session import Session, require
 from anbefal.errors import Misuse
 from anbefal.report.output import Color
-from anbefal.store.files import write_text
+from anbefal.store.changing.files import write_text
 
 if TYPE_CHECKING:
     from anbefal.model.dataset import Dataset

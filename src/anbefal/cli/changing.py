@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from anbefal.diagnostics import Diagnostic
     from anbefal.model.dataset import Dataset
     from anbefal.model.edits import Edit
-    from anbefal.store.journal import FileChange
-    from anbefal.store.repository import Loaded
+    from anbefal.store.changing.journal import FileChange
+    from anbefal.store.reading.repository import Loaded
 
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Show the change as a diff and write nothing.")
@@ -46,7 +46,7 @@ def change(session: Session, compute: Compute, *, dry_run: bool, color: Color) -
     Raises:
         ChangeRefused: The data would have an error that it does not have now; nothing is written.
     """
-    from anbefal.store.applying import apply
+    from anbefal.store.changing.applying import apply
 
     def make(loaded: Loaded) -> Sequence[FileChange]:
         return apply(session.root, loaded.dataset, compute(loaded.dataset))
@@ -73,7 +73,7 @@ def change_files(
         ChangeRefused: The data would have an error that it does not have now; nothing is written.
     """
     from anbefal.report.patch import write_changed
-    from anbefal.store.writer import writing
+    from anbefal.store.changing.writer import writing
 
     if dry_run:
         changes = make(session.loaded)
@@ -117,7 +117,7 @@ def _check(loaded: Loaded, changes: Sequence[FileChange], color: Color) -> None:
 def _new_findings(before: Loaded, after: Loaded) -> list[Diagnostic]:
     """Return what is found after a change and was not found before it."""
     from anbefal.rules import check as check_rules
-    from anbefal.store.repository import locate
+    from anbefal.store.reading.repository import locate
 
     found = locate([*after.findings, *check_rules(after.dataset)], after.dataset)
     if not found:

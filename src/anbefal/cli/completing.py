@@ -26,8 +26,8 @@ def _completing(*kinds: str) -> Complete:
 def _ids(context: typer.Context, kinds: tuple[str, ...]) -> Iterator[str]:
     from anbefal.errors import AnbefalError
     from anbefal.model.kinds import KINDS
-    from anbefal.store.names import ids_of
-    from anbefal.store.repository import find_root
+    from anbefal.store.reading.ids import ids_of
+    from anbefal.store.reading.repository import find_root
 
     try:
         root = find_root(Path(context.params.get("root") or "."))
@@ -51,8 +51,8 @@ complete_record = _completing(*SHOWN, "assessment", "criteria", "settings")
 def complete_logged(context: typer.Context, incomplete: str) -> list[str]:
     """Complete a recommendation, or a measure as HOLDER/MEASURE."""
     from anbefal.errors import AnbefalError
-    from anbefal.store.names import measure_ids
-    from anbefal.store.repository import find_root
+    from anbefal.store.reading.ids import measure_ids
+    from anbefal.store.reading.repository import find_root
 
     holder, slash, _ = incomplete.partition("/")
     if not slash:

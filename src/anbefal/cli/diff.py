@@ -12,7 +12,7 @@ from anbefal.report.output import Color, Format, write
 
 if TYPE_CHECKING:
     from anbefal.report.changes import Moment
-    from anbefal.store.points import Point
+    from anbefal.store.history.points import Point
 
 
 def diff(
@@ -46,9 +46,9 @@ def diff(
     from anbefal.analysis.comparison import compare, shown
     from anbefal.report.changes import Differences, differences_result
     from anbefal.report.changes_words import Names
-    from anbefal.store.commits import GitFolder
-    from anbefal.store.history import sides
-    from anbefal.store.points import span
+    from anbefal.store.history.commits import GitFolder
+    from anbefal.store.history.points import span
+    from anbefal.store.history.sides import sides
 
     asked = span(GitFolder.at(Session(root, quiet=quiet).root), since, until, theme)
     read = sides(asked.before, asked.after)

@@ -24,8 +24,8 @@ from anbefal.report.output import Color
 
 if TYPE_CHECKING:
     from anbefal.model.kinds import Kind
-    from anbefal.store.journal import FileChange
-    from anbefal.store.repository import Loaded
+    from anbefal.store.changing.journal import FileChange
+    from anbefal.store.reading.repository import Loaded
 
 Make = Callable[["Loaded", str], Sequence["FileChange"]]
 """From the records and the text that the user wrote to what changes."""
@@ -42,8 +42,8 @@ def edit_file(
         Misuse: There is no editor, or no such record.
         ChangeRefused: What was written is wrong; it is kept, and the place is told.
     """
-    from anbefal.store.journal import FileChange
-    from anbefal.store.tree import as_spelt
+    from anbefal.store.changing.journal import FileChange
+    from anbefal.store.reading.tree import as_spelt
 
     dataset = session.loaded.dataset
     entry = dataset.by_key[find_target(dataset, name, kind)]
@@ -68,8 +68,8 @@ def compose_new(
     """
     from anbefal.cli.adding import QUESTIONS, nested
     from anbefal.cli.asking import understood
-    from anbefal.store.applying import new_file
-    from anbefal.store.layout import document
+    from anbefal.store.changing.applying import new_file
+    from anbefal.store.text.layout import document
 
     values = dict.fromkeys((question.field for question in QUESTIONS[kind.name]), None)
     skeleton = nested({"id": None, **values, **understood(session, kind, given)})

@@ -15,7 +15,7 @@ from anbefal.markup import visible
 from anbefal.report.output import Color, console
 
 if TYPE_CHECKING:
-    from anbefal.store.formatting import Formatted
+    from anbefal.store.changing.formatting import Formatted
 
 Paths = Annotated[
     list[Path] | None,
@@ -40,8 +40,8 @@ def fmt(
     Values and comments stay. A file that cannot be read is left alone, and the exit code is 1.
     """
     from anbefal.report.patch import write_patch
-    from anbefal.store.formatting import formatted, places_in
-    from anbefal.store.writer import writing
+    from anbefal.store.changing.formatting import formatted, places_in
+    from anbefal.store.changing.writer import writing
 
     session = Session(root, quiet=quiet)
     places = places_in(session.root, paths or ())

@@ -34,7 +34,7 @@ def init(
 
     No existing file is changed. Run it again whenever something is missing.
     """
-    from anbefal.store.starting import next_steps, plan, remarks, write
+    from anbefal.store.starting.plan import next_steps, plan, remarks, write
 
     session = Session(folder, quiet=quiet)
     start = plan(_folder(folder))
@@ -54,7 +54,7 @@ def init(
 
 def _set_up_git(session: Session, folder: Path, word: str, *, dry_run: bool) -> int:
     """Set up git, and return how much was to be done."""
-    from anbefal.store.starting_git import complete, remarks, state
+    from anbefal.store.starting.git_setup import complete, remarks, state
 
     found = state(folder)
     if not dry_run:
@@ -69,7 +69,7 @@ def _set_up_git(session: Session, folder: Path, word: str, *, dry_run: bool) -> 
 def _folder(given: Path | None) -> Path:
     """Return the folder named, or the repository we are in, or the folder we are in."""
     from anbefal.errors import NoRepository
-    from anbefal.store.repository import find_root
+    from anbefal.store.reading.repository import find_root
 
     try:
         return given or find_root(Path())

@@ -12,7 +12,7 @@ from anbefal.report.output import Color, Format, write
 
 if TYPE_CHECKING:
     from anbefal.report.changes_life import Chapter
-    from anbefal.store.life import Stage
+    from anbefal.store.history.life import Stage
 
 
 def log(
@@ -38,10 +38,10 @@ def log(
     """
     from anbefal.report.changes_life import life_result
     from anbefal.report.changes_words import Names
-    from anbefal.store.commits import GitFolder
-    from anbefal.store.history import names_in
-    from anbefal.store.life import life_of
-    from anbefal.store.snapshots import WorkFiles
+    from anbefal.store.history.commits import GitFolder
+    from anbefal.store.history.life import life_of
+    from anbefal.store.history.sides import names_in
+    from anbefal.store.history.snapshots import WorkFiles
 
     folder = GitFolder.at(Session(root, quiet=quiet).root)
     now = WorkFiles(folder.root, folder.hashing)

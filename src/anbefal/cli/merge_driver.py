@@ -38,9 +38,9 @@ def merge_driver(
     Two people who add a status or a score do not conflict. What cannot both hold stays a
     conflict: exit code 1, with both versions between markers in the file.
     """
-    from anbefal.store.files import replace
-    from anbefal.store.merging_git import Labels
-    from anbefal.store.merging_text import merge_files
+    from anbefal.store.changing.files import replace
+    from anbefal.store.merging.files import merge_files
+    from anbefal.store.merging.lines import Labels
 
     labels = Labels(
         ours=_label(our_label, "ours"),

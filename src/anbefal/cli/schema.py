@@ -10,7 +10,7 @@ import typer
 
 from anbefal.cli.completing import complete_kind
 from anbefal.cli.session import require
-from anbefal.store.files import write_text
+from anbefal.store.changing.files import write_text
 
 
 def schema(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from anbefal.model.base import Language
     from anbefal.model.dataset import Dataset
     from anbefal.model.vocabulary import CriteriaSet
-    from anbefal.store.repository import Loaded
+    from anbefal.store.reading.repository import Loaded
 
 
 class Session:
@@ -43,8 +43,8 @@ class Session:
     @cached_property
     def root(self) -> Path:
         """The repository's folder, in which no change is broken off any more."""
-        from anbefal.store.repository import find_root
-        from anbefal.store.writer import settle
+        from anbefal.store.changing.writer import settle
+        from anbefal.store.reading.repository import find_root
 
         root = find_root(self._start or Path())
         self.say(settle(root))
@@ -53,7 +53,7 @@ class Session:
     @cached_property
     def loaded(self) -> Loaded:
         """The repository's records, with internal notes, and why some could not be read."""
-        from anbefal.store.repository import load
+        from anbefal.store.reading.repository import load
 
         return load(self.root, self._as_of)
 
@@ -66,7 +66,7 @@ class Session:
     def findings(self) -> tuple[Diagnostic, ...]:
         """Every finding, of reading and of rules, with places, sorted."""
         from anbefal.rules import check
-        from anbefal.store.repository import locate
+        from anbefal.store.reading.repository import locate
 
         loaded = self.loaded
         return locate([*loaded.findings, *check(loaded.dataset)], loaded.dataset)

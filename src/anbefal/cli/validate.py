@@ -48,7 +48,7 @@ def validate(
     """
     from anbefal import __version__
     from anbefal.rules import RULES
-    from anbefal.store.findings import READING
+    from anbefal.store.reading.findings import READING
 
     session = Session(root, quiet=quiet, as_of=as_of)
     findings = Findings(

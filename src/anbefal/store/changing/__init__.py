@@ -1,0 +1,1 @@
+"""From changes as values to files on the disk, all of them or none."""

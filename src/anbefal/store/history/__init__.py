@@ -1,0 +1,1 @@
+"""From git's commits to datasets."""

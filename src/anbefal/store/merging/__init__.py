@@ -1,0 +1,1 @@
+"""Two changes of one record, made one."""

@@ -1,0 +1,1 @@
+"""From bytes to records: YAML, its places, its mistakes, and whole repositories."""

@@ -1,0 +1,1 @@
+"""A new repository, and what a clone lacks."""
