@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from anbefal.diagnostics import Severity
@@ -34,6 +34,9 @@ _NOT_FILES = {SUBMODULE: "it is another repository", LINK: "it is a link"}
 
 LISTS = (ACTOR, THEME)
 """Kinds whose records stand in one file."""
+
+AT_ONCE = 100
+"""Versions of a file that are held in memory; each is a megabyte at most."""
 
 Held = dict[str, str]
 """Path to the object id of its content."""
@@ -112,8 +115,9 @@ def _stages(folder: GitFolder, now: WorkFiles, kind: Kind, name: str) -> tuple[S
     pattern = f":(glob){kind.path}" if kind.listed else f":(glob){kind.path}**/{name}.yaml"
     commits = folder.commits("--topo-order", "--reverse", folder.tip, paths=(pattern,))
     touched = _touched(folder, commits, pattern) if commits else {}
-    ids = {one for sides in touched.values() for held in sides for one in held.values()}
-    reader = _Reader(kind, name, read_blobs(folder.root, ids))
+    asked = [touched[one.name] for one in commits if one.name in touched]
+    ids = [one for sides in asked for held in sides for one in held.values()]
+    reader = _Reader(kind, name, _Blobs(folder, ids))
     told = (reader.stage(commit, *touched.get(commit.name, ({}, {}))) for commit in commits)
     stages = [stage for stage in told if stage]
     return (*stages, *_uncommitted(folder, now, reader))
@@ -176,6 +180,33 @@ class _Side:
     @property
     def unread(self) -> set[str]:
         return {one.file for one in self.loaded.findings if one.severity is Severity.ERROR}
+
+
+class _Blobs(Mapping[str, bytes | None]):
+    """Contents by object id, a few at a time: a long history of a large list fills no memory.
+
+    Args:
+        folder: The git folder.
+        ids: Object ids, about in the order in which they will be asked for.
+    """
+
+    def __init__(self, folder: GitFolder, ids: Iterable[str]) -> None:
+        self._folder = folder
+        self._ids = list(dict.fromkeys(ids))
+        self._places = {name: place for place, name in enumerate(self._ids)}
+        self._known: dict[str, bytes | None] = {}
+
+    def __getitem__(self, name: str) -> bytes | None:
+        if name not in self._known:
+            place = self._places[name]
+            self._known = read_blobs(self._folder.root, self._ids[place : place + AT_ONCE])
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 class _Reader:
