@@ -27,7 +27,15 @@ def test_the_nearest_known_name_is_suggested(
 
 
 def test_of_equally_near_names_the_first_by_alphabet_is_suggested() -> None:
-    assert nearest("cat-9", ["cat-3", "cat-1", "cat-2"]) == "cat-1"
+    assert nearest("fengse", ["fengsem", "fengsel"]) == "fengsel"
+
+
+def test_a_number_is_not_guessed() -> None:
+    assert nearest("cat-9", ["cat-3", "cat-1", "cat-2"]) is None
+
+
+def test_swapped_digits_are_a_slip_of_the_hand() -> None:
+    assert nearest("cat-2018-61", ["cat-2018-14", "cat-2018-16", "cat-2018-17"]) == "cat-2018-16"
 
 
 def test_a_decomposed_letter_is_as_near_as_a_composed_one() -> None:

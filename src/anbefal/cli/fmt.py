@@ -68,4 +68,6 @@ def _tell(session: Session, result: Formatted, color: Color) -> None:
     show_findings(result.findings, result.texts, console(color, sys.stderr))
     for path, reason in result.refused:
         print(visible(f"{path}: {reason}"), file=sys.stderr)  # noqa: T201
-    session.say(f"{result.files} data files looked at, {len(result.changes)} of them not in style.")
+    number = len(result.changes)
+    state = f"{number} of them not in the style" if number else "all in the style"
+    session.say(f"{result.files} data files, {state}.")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from unicodedata import is_normalized, normalize
+
+_DIGITS = re.compile(r"\d+")
 
 NEAR_ENOUGH = 65.0
 """The least likeness, in per cent, of a name that is worth suggesting."""
@@ -19,17 +22,22 @@ def composed(name: str) -> str:
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name most like ``name``, or ``None`` where none is like it.
 
-    Of equally like names the first in alphabetical order is returned.
+    Of equally like names the one that fewer slips of the hand make of it is returned (swapped
+    letters are one slip), then the first in alphabetical order. Numbers are not guessed: where
+    names that differ in their digits are equally like, none is returned.
     """
     from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
 
-    match = process.extractOne(
-        composed(name).casefold().translate(TRANSLITERATION),
-        sorted(known),
-        scorer=fuzz.ratio,
-        score_cutoff=NEAR_ENOUGH,
+    plain = composed(name).casefold().translate(TRANSLITERATION)
+    likest = process.extract(
+        plain, sorted(known), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH, limit=None
     )
-    return match[0] if match else None
+    best = [word for word, score, _ in likest if score == likest[0][1]]
+    slips = {word: OSA.distance(plain, word) for word in best}
+    closest = [word for word in best if slips[word] == min(slips.values())]
+    differ_in_digits = len({_DIGITS.sub("", word) for word in closest}) < len(closest)
+    return None if not closest or differ_in_digits else min(closest)
 
 
 def as_id(name: str) -> str:
