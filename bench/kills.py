@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from statistics import median
 
 DATA = Path(__file__).parent.parent / "data"
 ANBEFAL = [sys.executable, "-m", "anbefal"]
@@ -51,7 +52,7 @@ def kills(root: Path, number: int, chance: random.Random) -> int:
         before = content(root)
         after = expected(root, form, str(turn))
         child = start(root, form, str(turn))
-        time.sleep(chance.uniform(0.4, 1.1) * took[form])
+        time.sleep(chance.uniform(0.7, 1.05) * took[form])
         child.send_signal(signal.SIGKILL)
         child.wait()
         begun = (root / ".anbefal" / "unfinished.jsonl").exists()
@@ -125,11 +126,14 @@ def expected(root: Path, form: tuple[str, ...], name: str) -> dict[str, bytes]:
 
 
 def duration(root: Path, form: tuple[str, ...]) -> float:
-    """Return how many seconds a change takes."""
-    fresh(root)
-    began = time.perf_counter()
-    start(root, form, "x").wait()
-    return time.perf_counter() - began
+    """Return how many seconds a change takes: the median of five."""
+    taken = []
+    for _ in range(5):
+        fresh(root)
+        began = time.perf_counter()
+        start(root, form, "x").wait()
+        taken.append(time.perf_counter() - began)
+    return median(taken)
 
 
 def run(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
