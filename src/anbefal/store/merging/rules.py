@@ -35,6 +35,7 @@ STATEMENTS = (
     ("value", "note"),
     ("body", "document", "paragraph", "proposal"),
     ("date", "scale", "value"),
+    ("value", "date", "source"),
     ("state", "date"),
     ("min", "max"),
     ("source", "seen"),
