@@ -55,7 +55,7 @@ def measure(
     """
     env = environment(work / "compiled")
     run([program("anbefal"), "schema", "--output", str(work / "schemas")], env)
-    schema = work / "schemas" / "recommendation.schema.json"
+    schema = work / "schemas" / "recommendation.json"
     files = [str(file) for file in sorted((root / "data" / "recommendations").rglob("*.yaml"))]
     ours = [program("anbefal"), "validate", "--root", str(root)]
     theirs = [other, "--schemafile", str(schema)]

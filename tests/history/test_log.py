@@ -210,3 +210,23 @@ def test_what_is_no_id_of_a_record_is_misuse(history: History, name: str) -> Non
 
 def test_the_nearest_id_is_suggested(history: History) -> None:
     assert "'cat-2018-16'" in run("log", "cat-2018-61", root=history.root).err
+
+
+def test_a_record_of_a_large_list_is_told_like_one_of_a_small_list(history: History) -> None:
+    many = "".join(f"- id: t{n}\n  name: {{nb: {'Tema ' * 20}{n}}}\n" for n in range(1_000))
+    for day, name in (("2022-01-01", "Ny"), ("2022-02-01", "Ny igjen")):
+        one = f"- id: ny\n  name:\n    nb: {name}\n"
+        history.commit(
+            day, {"data/themes.yaml": many[: len(many) // 2].rpartition("- id")[0] + one}
+        )
+
+    assert told(history, "ny") == [[("record", "added")], [("field", "changed")]]
+
+
+def test_a_record_that_leans_on_the_rest_of_a_large_list_is_read_with_it(history: History) -> None:
+    many = "".join(f"- id: t{n}\n  name: &n{n} {{nb: {'Tema ' * 20}}}\n" for n in range(1_000))
+    for day, other in (("2022-01-01", "t1"), ("2022-02-01", "t2")):
+        one = f"- id: ny\n  name: *n1\n  parent: {other}\n"
+        history.commit(day, {"data/themes.yaml": many + one})
+
+    assert told(history, "ny") == [[("record", "added")], [("field", "changed")]]

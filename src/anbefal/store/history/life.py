@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from anbefal.diagnostics import Severity
+from anbefal.diagnostics import Diagnostic, Severity
 from anbefal.errors import UnknownName
 from anbefal.model.base import ID_PATTERN, Record
 from anbefal.model.dataset import Dataset
@@ -25,7 +25,7 @@ from anbefal.store.history.snapshots import (
     read_blobs,
 )
 from anbefal.store.reading.repository import Loaded, load
-from anbefal.store.reading.tree import is_data_file
+from anbefal.store.reading.tree import RawFile, is_data_file
 
 FOLDERS = (RECOMMENDATION, PLAN, MEETING)
 """Kinds whose records have a file each, the first the one that is meant where two have an id."""
@@ -34,6 +34,9 @@ _NOT_FILES = {SUBMODULE: "it is another repository", LINK: "it is a link"}
 
 LISTS = (ACTOR, THEME)
 """Kinds whose records stand in one file."""
+
+LARGE = 100_000
+"""Bytes from which on only the record that is asked for is read out of a list."""
 
 AT_ONCE = 100
 """Versions of a file that are held in memory; each is a megabyte at most."""
@@ -166,6 +169,21 @@ def _by_commit(out: bytes) -> dict[str, tuple[Held, Held]]:
     return found
 
 
+def _item(data: bytes, name: str) -> bytes | None:
+    """Return the lines of one item of a list, or ``None`` where they do not stand by themselves.
+
+    Args:
+        data: A list of records, each at the beginning of a line.
+        name: The id of the record, with which its item must begin.
+    """
+    found = list(re.finditer(rb"^- id: *%b *\r?$" % re.escape(name.encode()), data, re.MULTILINE))
+    if len(found) != 1:
+        return None
+    following = re.compile(rb"^- ", re.MULTILINE).search(data, found[0].end())
+    item = data[found[0].start() : following.start() if following else len(data)]
+    return None if b"*" in item or b"&" in item else item
+
+
 def _records(dataset: Dataset) -> list[Record]:
     return [entry.record for entry in dataset.entries]
 
@@ -240,8 +258,14 @@ class _Reader:
     def _side(self, held: Held) -> _Side:
         if self._read is None or self._read[0] != held:
             files = [as_file(path, name, self._blobs) for path, name in held.items()]
-            self._read = held, load(Files(files))
+            self._read = held, load(Files([self._needed(file) for file in files]))
         return _Side(held, self._read[1])
+
+    def _needed(self, file: RawFile | Diagnostic) -> RawFile | Diagnostic:
+        """Return a file; of a large list only the record, for reading thousands takes long."""
+        if isinstance(file, Diagnostic) or not self._kind.listed or len(file.data) <= LARGE:
+            return file
+        return RawFile(file.path, _item(file.data, self._name) or file.data)
 
     def between(self, commit: Commit | None, before: _Side, after: _Side) -> Stage | None:
         """Return what lies between two sides, ``None`` where the record is the same in a list.
