@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from anbefal.cli.options import ColorOption, FormatOption, Quiet, Root
+from anbefal.cli.options import ColorOption, FormatOption, Internal, Quiet, Root
 from anbefal.cli.session import Session
 from anbefal.report.output import Color, Format, write
 
@@ -24,9 +24,7 @@ def log(
         ),
     ],
     *,
-    internal: Annotated[
-        bool, typer.Option("--internal", help="Also the secretariat's internal notes.")
-    ] = False,
+    internal: Internal = False,
     form: FormatOption = Format.text,
     root: Root = None,
     quiet: Quiet = False,

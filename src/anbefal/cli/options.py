@@ -43,6 +43,9 @@ KindOption = Annotated[
         autocompletion=complete_kind,
     ),
 ]
+Internal = Annotated[
+    bool, typer.Option("--internal", help="Also the secretariat's internal notes.")
+]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Form of the output.")]
 AsOf = Annotated[
     str | None,

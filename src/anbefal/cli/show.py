@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from anbefal.cli.completing import complete_shown
-from anbefal.cli.options import ColorOption, FormatOption, Quiet, Root
+from anbefal.cli.options import ColorOption, FormatOption, Internal, Quiet, Root
 from anbefal.cli.session import Session, require, require_readable
 from anbefal.report.output import Color, Format, Result, write
 
@@ -27,9 +27,7 @@ def show(
         ),
     ],
     *,
-    internal: Annotated[
-        bool, typer.Option("--internal", help="Also the secretariat's internal notes.")
-    ] = False,
+    internal: Internal = False,
     form: FormatOption = Format.text,
     root: Root = None,
     quiet: Quiet = False,

@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from copy import deepcopy
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from anbefal.errors import CannotEdit, ChangeRefused, Misuse, Unreadable
+from anbefal.errors import ChangeRefused, Misuse
 from anbefal.model.dataset import Dataset, Key
 from anbefal.model.edits import Append, Create, Delete, Discard, Edit, Rename, SetValue
 from anbefal.model.fields import shape_of_model
-from anbefal.model.kinds import ASSESSMENT, CRITERIA, KINDS, RECOMMENDATION, SETTINGS, Kind, kind_of
+from anbefal.model.kinds import ASSESSMENT, CRITERIA, KINDS, RECOMMENDATION, SETTINGS, Kind
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.references import named_by
+from anbefal.store.changing.drafts import FileDraft, read_draft
 from anbefal.store.changing.journal import FileChange
 from anbefal.store.changing.modeline import mode_line_in
 from anbefal.store.changing.values import RecordValue, filled, in_order, name_of
@@ -74,31 +74,6 @@ def new_file(root: Path, dataset: Dataset, kind: Kind, text: str) -> tuple[FileC
     return (FileChange(change.path, None, whole.encode()),)
 
 
-class _File:
-    """A data file as edits make it.
-
-    Args:
-        old_path: Where it lies; ``None`` for a new one.
-        old: Its bytes.
-        path: Where it will lie; ``None`` once it is gone.
-        value: Its plain value, which changes.
-    """
-
-    def __init__(
-        self, old_path: str | None, old: bytes | None, path: str | None, value: Any
-    ) -> None:
-        self.old_path = old_path
-        self.old = old
-        self.path = path
-        self.value = value
-
-    def text(self, root: Path) -> str:
-        """Return its new text."""
-        if self.old is None:
-            return mode_line_in(root, self.path or "") + rewrite("", self.value)
-        return rewrite(self.old.decode(), self.value)
-
-
 class _Batch:
     """The files that edits touch, and where each record stands meanwhile.
 
@@ -113,8 +88,8 @@ class _Batch:
         self._paths = {key: entry.file for key, entry in dataset.by_key.items()}
         counted = Counter(entry.key for entry in dataset.entries)
         self._doubled = {key for key, number in counted.items() if number > 1}
-        self._files: list[_File] = []
-        self._at: dict[str, _File] = {}
+        self._files: list[FileDraft] = []
+        self._at: dict[str, FileDraft] = {}
         self._vacated: set[str] = set()
         self._renamed: dict[Key, Key] = {}
 
@@ -179,7 +154,7 @@ class _Batch:
             return
         path = self._new_path(kind, key, value)
         self._must_be_free(path)
-        self._add(path, _File(None, None, as_spelt(self._root, path), value))
+        self._add(path, FileDraft(None, None, as_spelt(self._root, path), value))
         self._paths[key] = path
 
     def _delete(self, key: Key) -> None:
@@ -275,29 +250,15 @@ class _Batch:
         most = {body: max(sorted(found), key=found.__getitem__) for body, found in lie.items()}
         return {body: f"{folder}/" if folder else "" for body, folder in most.items()}
 
-    def _file(self, path: str) -> _File:
+    def _file(self, path: str) -> FileDraft:
         """Return the file that lies at a path by now."""
         if path not in self._at:
-            self._add(path, _read(self._root, as_spelt(self._root, path)))
+            self._add(path, read_draft(self._root, as_spelt(self._root, path)))
         return self._at[path]
 
-    def _add(self, path: str, file: _File) -> None:
+    def _add(self, path: str, file: FileDraft) -> None:
         self._files.append(file)
         self._at[path] = file
-
-
-def _read(root: Path, path: str) -> _File:
-    try:
-        data = (root / path).read_bytes()
-    except OSError as error:
-        message = f"{path} cannot be read: {error.strerror}."
-        raise Unreadable(message, "Check its permissions.") from error
-    parsed = parse(path, data)
-    kind = kind_of(path)
-    is_list = isinstance(parsed.value, list) and all(map(name_of, parsed.value))
-    if parsed.findings or (kind and kind.listed and not is_list):
-        raise CannotEdit(f"{path} has mistakes.", "Mend them first: 'anbefal validate'.")
-    return _File(path, data, path, deepcopy(parsed.value))
 
 
 def _insert(items: list[Any], name: str, value: dict[str, Any]) -> None:
