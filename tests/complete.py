@@ -71,6 +71,7 @@ def _criteria() -> Data:
             "name": {"nb": f"Kriterium {one}"},
             "question": {"nb": f"Hvor mye {one}?"},
             "levels": {0: {"nb": "Lite"}, 4: {"nb": "Mye"}},
+            "hints": ["repetition"],
         }
         for number, one in enumerate(NAMES, start=1)
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from anbefal.cli.document_file import DocumentLanguage
-from anbefal.documents.wording import wording
+from anbefal.wording import wording
 from repositories import meeting, recommendation, repository, run, text
 
 PROMISE = {
@@ -114,4 +114,4 @@ def test_made_up_scores_are_said_to_be_made_up(root: Path) -> None:
 
 def test_the_words_of_a_document_exist_for_every_language_that_can_be_asked_for() -> None:
     for language in DocumentLanguage:
-        assert wording(language.value).language == language
+        assert wording(language.value, "brief").language == language

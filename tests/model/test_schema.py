@@ -182,6 +182,7 @@ def test_every_word_to_choose_from_is_listed_and_most_are_explained() -> None:
         "StatePosition.value",
         "meeting.state",
         "actor.kind",
+        "Criterion.hints",
     }
     assert plain == {"Provenance.inferred", "settings.language"}
 

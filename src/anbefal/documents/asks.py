@@ -9,10 +9,10 @@ from datetime import date
 from anbefal.analysis.followup import grades_of, standing
 from anbefal.documents.citations import Citation, Citer
 from anbefal.documents.updates import told
-from anbefal.documents.wording import Wording
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation, Track
+from anbefal.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from anbefal.documents.citations import SourceLine
 from anbefal.documents.internal import InternalPart, internal_part
 from anbefal.documents.questions import suggest
 from anbefal.documents.subject import Subject, subject_of
-from anbefal.documents.wording import wording
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
 from anbefal.model.vocabulary import CriteriaSet
+from anbefal.wording import wording
 
 Audience = Literal["public", "internal"]
 
@@ -93,13 +93,13 @@ def build_brief(
         theme: Id of the theme.
         meeting: Id of the meeting; see :func:`anbefal.documents.subject.subject_of`.
         audience: A public brief never holds internal notes, reasons or dissent.
-        language: A language that ``wordings/`` has.
+        language: A language that ``anbefal/wording/`` has.
     """
     if audience == "public":
         dataset = dataset.without_internal()
     if dataset.as_of:
         dataset = as_it_stood(dataset, dataset.as_of)
-    subject = subject_of(dataset, criteria, theme, meeting, wording(language))
+    subject = subject_of(dataset, criteria, theme, meeting, wording(language, "brief"))
     builder = AskBuilder(dataset, subject.citer, subject.words, dataset.reference_date)
     asks = builder.build(subject.asks_for())
     concerns = builder.build(subject.other_records())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anbefal.documents.wording import Wording
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation
+from anbefal.wording import Wording
 
 ISO_LENGTH = 2
 

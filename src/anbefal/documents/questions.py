@@ -7,8 +7,8 @@ from datetime import date
 
 from anbefal.analysis.followup import grades_of, latest_said
 from anbefal.documents.asks import AskedBy
-from anbefal.documents.wording import Wording
 from anbefal.model.recommendation import Update
+from anbefal.wording import Wording
 
 MOST = 5
 """More questions on single asks than this are not asked in one meeting."""

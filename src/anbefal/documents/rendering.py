@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from anbefal.documents.wording import wording
 from anbefal.errors import TemplateFailed
+from anbefal.wording import wording
 
 if TYPE_CHECKING:
     from anbefal.documents.brief import Brief
@@ -64,7 +64,7 @@ def _render(name: str, form: str, repository: Path | None, **content: Any) -> st
 
     from anbefal.documents.environment import environment
 
-    words = wording(content["brief"].language)
+    words = wording(content["brief"].language, "brief")
     try:
         template = environment(form, _folders(repository)).get_template(name)
         return template.render(**content, words=words)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from anbefal.analysis.prioritisation import Ranking, rank_recommendations, rank_themes
 from anbefal.documents.citations import Citer
-from anbefal.documents.wording import Wording
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.vocabulary import CriteriaSet
+from anbefal.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from anbefal.documents.wording import Wording
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Update
+from anbefal.wording import Wording
 
 
 def told(dataset: Dataset, words: Wording, update: Update) -> str:

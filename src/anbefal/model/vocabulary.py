@@ -34,6 +34,8 @@ ActorKind = Literal[
     "state",
 ]
 
+Hint = Literal["repetition", "deadline", "progress"]
+
 Bounded = Annotated[float, Field(ge=-1e6, le=1e6)]
 """A number that people weigh and measure with; sums of such numbers stay numbers."""
 
@@ -68,6 +70,13 @@ class Criterion(Record):
     """What an assessor answers with a value."""
     levels: Mapping[int, Text] = {}
     """What some of the values on the scale mean."""
+    hints: Many[Hint] = ()
+    """What the data says that an assessor should see beside the criterion; it never enters a score.
+
+    repetition: how many bodies ask for the same, and how often.
+    deadline: the committees' own deadlines, near or passed.
+    progress: how much is reported and assessed.
+    """
 
 
 class CriteriaSet(Record):

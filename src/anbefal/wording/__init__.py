@@ -1,9 +1,9 @@
-"""The words that the program itself writes into documents, one file a language."""
+"""The words that the program itself writes for people: one folder a language, one file a use."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from anbefal.model.base import Language
 from anbefal.model.dates import PartialDate
@@ -19,29 +20,38 @@ _PATTERNS = {1: "y", 2: "MMMM y", 3: "d. MMMM y"}
 
 
 class Wording:
-    """Words and sentences of one language.
+    """Words and sentences of one language, for one use.
 
     Args:
-        language: A language that ``wordings/`` has.
+        language: A language that has a folder here.
         words: Group to key to sentence; a sentence's ``{names}`` are filled in by :meth:`say`.
     """
 
     def __init__(self, language: Language, words: Mapping[str, Mapping[str, str]]) -> None:
         self.language = language
-        self.label = words["label"]
-        self.status = words["status"]
-        self.position = words["position"]
-        self.meeting = words["meeting"]
+        self.label = words.get("label", {})
+        self.status = words.get("status", {})
+        self.position = words.get("position", {})
+        self.meeting = words.get("meeting", {})
         self._sentence = words["sentence"]
 
     def say(self, key: str, **values: object) -> str:
         """Return a sentence with its names filled in."""
         return self._sentence[key].format(**values)
 
-    def counted(self, key: str, number: int) -> str:
-        """Return a number with its noun, which has a singular and a plural."""
+    def counted(self, key: str, number: int, **values: object) -> str:
+        """Return a number with its noun, or a sentence with both, in singular or plural."""
         form = "one" if number == 1 else "other"
-        return self._sentence[f"{key}_{form}"].format(n=number)
+        return self._sentence[f"{key}_{form}"].format(n=number, **values)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Return a number with so many decimals, rounded half to even: 76,8 or 76.8."""
+        shape = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, shape, locale=self.language)
+
+    def plain(self, value: float) -> str:
+        """Return a number with as few of six decimals as tell it: 3, or 2,5."""
+        return format_decimal(value, "0.######", locale=self.language)
 
     def date(self, value: PartialDate) -> str:
         """Return a date as it is written out: a day, a month or a year."""
@@ -61,14 +71,14 @@ class Wording:
         """Return the name of a country, or the code where Babel knows none (ISO 3166)."""
         return str(Locale(self.language).territories.get(code, code))
 
-    def listed(self, words: list[str]) -> str:
+    def listed(self, words: Sequence[str]) -> str:
         """Return words as a list in a sentence: one, two and three."""
-        return format_list(words, locale=self.language)
+        return format_list(list(words), locale=self.language)
 
 
 @lru_cache
-def wording(language: Language) -> Wording:
-    """Return the words of a language."""
-    file = files("anbefal.documents") / "wordings" / f"{language}.toml"
+def wording(language: Language, use: str) -> Wording:
+    """Return the words of a language for a use, such as ``brief``."""
+    file = files("anbefal.wording") / language / f"{use}.toml"
     content: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
     return Wording(language, content)

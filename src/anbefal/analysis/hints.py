@@ -1,0 +1,179 @@
+"""What the data says beside a criterion: evidence for those who assess, never a part of a score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from anbefal.analysis.followup import is_assessed, is_reported
+from anbefal.analysis.values import Level
+from anbefal.model.dataset import Dataset
+from anbefal.model.dates import PartialDate
+from anbefal.model.recommendation import Recommendation
+from anbefal.model.vocabulary import CriteriaSet
+
+SOON = 183
+"""Days within which a deadline is near: half a year."""
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """How often the same is asked, by the links that people decided.
+
+    Attributes:
+        asks: How many different asks there are; recommendations of the same ask count once.
+        by_several: How many of them more than one body makes.
+        again: How many of them a body has made in more than one cycle.
+        bodies: Ids of the bodies that make the ask which the most bodies make, sorted.
+        cycles: In how many cycles they have made it: a body's documents of one year are one.
+        example: Id of a recommendation that makes it.
+    """
+
+    asks: int
+    by_several: int
+    again: int
+    bodies: tuple[str, ...]
+    cycles: int
+    example: str
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """The committees' own deadlines for answers.
+
+    Attributes:
+        picked: How many recommendations a committee picked for its follow-up procedure.
+        undated: How many of them have no date.
+        passed: How many deadlines have passed.
+        near: How many are near: within half a year.
+        next: The first deadline that has not passed, ``None`` where there is none.
+        last_passed: The last that has, ``None`` where none has.
+    """
+
+    picked: int
+    undated: int
+    passed: int
+    near: int
+    next: PartialDate | None
+    last_passed: PartialDate | None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """On how many recommendations somebody has said anything.
+
+    Attributes:
+        total: How many recommendations there are.
+        reported: On how many the state has reported anything.
+        assessed: How many somebody independent, such as the committee, has assessed.
+    """
+
+    total: int
+    reported: int
+    assessed: int
+
+
+Hint = Repetition | Deadline | Progress
+
+
+def hints_for(
+    dataset: Dataset, criteria: CriteriaSet, level: Level, item: str
+) -> Mapping[str, tuple[Hint, ...]]:
+    """Return what the data says of an item, by the criterion that it informs.
+
+    Args:
+        dataset: The repository. Deadlines are measured from its reference date.
+        criteria: The criteria; each names the hints that inform it.
+        level: What the item is.
+        item: Id of a theme or recommendation.
+    """
+    asks = _asks(dataset, level, item)
+    if not asks:
+        return {}
+    made: dict[str, Hint] = {
+        "repetition": _repetition(dataset, asks),
+        "deadline": _deadline(asks, dataset.reference_date),
+        "progress": _progress(asks),
+    }
+    return {
+        criterion.id: tuple(made[hint] for hint in criterion.hints)
+        for criterion in criteria.criteria
+        if criterion.hints
+    }
+
+
+def _asks(dataset: Dataset, level: Level, item: str) -> list[Recommendation]:
+    """Return what asks for something, in order of ids; concerns do not."""
+    if level == "recommendation":
+        return [dataset.recommendations[item]]
+    on_theme = dataset.recommendations_by_theme.get(item, ())
+    return [record for record in on_theme if record.kind == "recommendation"]
+
+
+def _repetition(dataset: Dataset, asks: Iterable[Recommendation]) -> Repetition:
+    groups = dict.fromkeys(_group(dataset, record.id) for record in asks)
+    cycles = {group: _cycles(dataset, group) for group in groups}
+    bodies = {group: {body for body, _ in found} for group, found in cycles.items()}
+    most = max(groups, key=lambda group: (len(bodies[group]), len(cycles[group])))
+    return Repetition(
+        asks=len(groups),
+        by_several=sum(len(found) > 1 for found in bodies.values()),
+        again=sum(len(cycles[group]) > len(bodies[group]) for group in groups),
+        bodies=tuple(sorted(bodies[most])),
+        cycles=len(cycles[most]),
+        example=most[0],
+    )
+
+
+def _group(dataset: Dataset, one: str) -> tuple[str, ...]:
+    return dataset.links.groups.get(one, (one,))
+
+
+def _cycles(dataset: Dataset, group: Iterable[str]) -> set[tuple[str, str]]:
+    """Return body and cycle of every recommendation that makes an ask, now or earlier."""
+    records = (dataset.recommendations[one] for one in _with_earlier(dataset, group))
+    return {(record.source.body, _cycle(record)) for record in records}
+
+
+def _cycle(record: Recommendation) -> str:
+    """Return what tells a cycle from the body's others: the year, or the document without one."""
+    source = record.source
+    return str(source.date.year) if source.date else source.document or record.id
+
+
+def _with_earlier(dataset: Dataset, group: Iterable[str]) -> set[str]:
+    """Return a group with what it repeats and what repeats it, through any chain."""
+    found: set[str] = set()
+    waiting = [*group]
+    while waiting:
+        one = waiting.pop()
+        if one in found or one not in dataset.recommendations:
+            continue
+        found.add(one)
+        waiting += dataset.links.repeats.get(one, ())
+        waiting += dataset.links.repeated_by.get(one, ())
+    return found
+
+
+def _deadline(asks: Iterable[Recommendation], today: date | None) -> Deadline:
+    picked = [record.follow_up for record in asks if record.follow_up]
+    dues = [one.due for one in picked if one.due]
+    passed = [due for due in dues if today and due.is_over(today)]
+    coming = [due for due in dues if due not in passed]
+    return Deadline(
+        picked=len(picked),
+        undated=len(picked) - len(dues),
+        passed=len(passed),
+        near=sum(today is not None and (due.last - today).days <= SOON for due in coming),
+        next=min(coming, key=lambda due: due.last, default=None),
+        last_passed=max(passed, key=lambda due: due.last, default=None),
+    )
+
+
+def _progress(asks: list[Recommendation]) -> Progress:
+    return Progress(
+        total=len(asks),
+        reported=sum(is_reported(record) for record in asks),
+        assessed=sum(is_assessed(record) for record in asks),
+    )

@@ -1,0 +1,59 @@
+"""What the data says beside a criterion, in words."""
+
+from __future__ import annotations
+
+from anbefal.analysis.hints import Deadline, Hint, Progress, Repetition
+from anbefal.model.dataset import Dataset
+from anbefal.wording import Wording
+
+
+def hint_sentence(dataset: Dataset, hint: Hint, words: Wording) -> str:
+    """Return a hint as a sentence or two.
+
+    Args:
+        dataset: The repository, for the names of bodies.
+        hint: What the data says.
+        words: The words for hints, in the reader's language.
+    """
+    if isinstance(hint, Repetition):
+        return _repetition(dataset, hint, words)
+    if isinstance(hint, Deadline):
+        return _deadline(hint, words)
+    return _progress(hint, words)
+
+
+def _repetition(dataset: Dataset, hint: Repetition, words: Wording) -> str:
+    named = words.listed([dataset.name_of_actor(body, words.language) for body in hint.bodies])
+    asks, cycles = words.counted("asks", hint.asks), words.counted("cycles", hint.cycles)
+    if hint.asks == 1:
+        return words.say("repetition_single", bodies=named, cycles=cycles)
+    if not hint.by_several and not hint.again:
+        return words.say("repetition_none", asks=asks)
+    return words.say(
+        "repetition",
+        asks=asks,
+        by_several=hint.by_several,
+        again=hint.again,
+        example=hint.example,
+        bodies=named,
+        cycles=cycles,
+    )
+
+
+def _deadline(hint: Deadline, words: Wording) -> str:
+    if not hint.picked:
+        return words.say("deadline_none")
+    sentences = [words.counted("deadline_picked", hint.picked)]
+    if hint.last_passed:
+        date = words.date(hint.last_passed)
+        sentences.append(words.counted("deadline_passed", hint.passed, date=date))
+    if hint.next:
+        key = "deadline_next_near" if hint.near else "deadline_next"
+        sentences.append(words.say(key, date=words.date(hint.next)))
+    if hint.undated:
+        sentences.append(words.counted("deadline_undated", hint.undated))
+    return " ".join(sentences)
+
+
+def _progress(hint: Progress, words: Wording) -> str:
+    return words.say("progress", reported=hint.reported, total=hint.total, assessed=hint.assessed)

@@ -1,0 +1,55 @@
+"""The program's own words: every one is used, and each language has the same."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import anbefal
+from anbefal.documents.rendering import default_templates
+
+HOUSE = Path(anbefal.__file__).parent
+WORDS = HOUSE / "wording"
+USES = sorted(
+    {path.stem for path in WORDS.glob("*/*.toml")} - {"brief"}
+)  # a brief is only in bokmål so far
+SOURCES = [*HOUSE.rglob("*.py"), *default_templates().iterdir()]
+USED = "\n".join(source.read_text("utf-8") for source in SOURCES)
+GLUED = ("_one", "_other", "_none", "_some", "_all", "_undated")
+"""Endings that the program puts to a key: number, share, whether there is a date."""
+
+
+def words(language: str, use: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((WORDS / language / f"{use}.toml").read_text("utf-8"))
+
+
+def names_in(sentence: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", sentence))
+
+
+@pytest.mark.parametrize("group", ["label", "sentence"])
+@pytest.mark.parametrize("use", [*USES, "brief"])
+def test_every_word_is_used(use: str, group: str) -> None:
+    def is_used(key: str) -> bool:
+        stems = [key, *(key.removesuffix(ending) for ending in GLUED if key.endswith(ending))]
+        return any(f"{mark}{stem}" in USED for stem in stems for mark in ("'", '"', "."))
+
+    assert [key for key in words("nb", use).get(group, {}) if not is_used(key)] == []
+
+
+@pytest.mark.parametrize("use", USES)
+@pytest.mark.parametrize("language", ["nn", "en"])
+def test_each_language_has_the_same_words_with_the_same_names_in_them(
+    language: str, use: str
+) -> None:
+    def shape(of: dict[str, dict[str, str]]) -> dict[tuple[str, str], set[str]]:
+        return {
+            (group, key): names_in(sentence)
+            for group, sentences in of.items()
+            for key, sentence in sentences.items()
+        }
+
+    assert shape(words(language, use)) == shape(words("nb", use))
