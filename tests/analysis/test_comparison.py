@@ -26,6 +26,7 @@ OTHER = {
     "language": "nn",
     "levels": "municipal",
     "scale": "crc",
+    "hints": "deadline",
 }
 """Another value for keys whose values are chosen from few."""
 

@@ -161,15 +161,15 @@ def test_prioritize_on_a_theme_ranks_its_recommendations(root: Path) -> None:
 
 def test_every_form_of_a_ranking_says_that_it_is_an_example(root: Path) -> None:
     for form in ("text", "md"):
-        assert "EXAMPLE" in run("prioritize", "-f", form, root=root).out
-    assert any("EXAMPLE" in note for note in answer(root, "prioritize")["notes"])
+        assert "EXAMPLE" in run("prioritize", "--lang", "en", "-f", form, root=root).out
+    assert any("EKSEMPEL" in note for note in answer(root, "prioritize")["notes"])
     assert {row["example"] for row in rows(root, "prioritize")} == {"true"}
 
 
 def test_every_form_of_a_ranking_says_that_its_criteria_are_a_proposal(tmp_path: Path) -> None:
     root = repository(tmp_path)
     for form in ("text", "md"):
-        assert "PROPOSAL" in run("prioritize", "-f", form, root=root).out
+        assert "PROPOSAL" in run("prioritize", "--lang", "en", "-f", form, root=root).out
     assert answer(root, "prioritize")["criteria_adopted"] is None
     assert {row["criteria_adopted"] for row in rows(root, "prioritize")} == {"proposal"}
 

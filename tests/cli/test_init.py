@@ -70,8 +70,8 @@ def test_the_readme_names_commands_that_there_are(made: Path) -> None:
 
 
 def test_questions_are_answered_and_say_what_is_missing(made: Path) -> None:
-    assert "Nobody has assessed anything yet" in run("prioritize", root=made).out
-    assert "PROPOSAL" in run("prioritize", root=made).out
+    assert "Ingen har vurdert noe ennå" in run("prioritize", root=made).out
+    assert "FORSLAG" in run("prioritize", root=made).out
     theme = run("show", Path(EXAMPLE).stem, "-f", "json", root=made).out
     assert "klageadgang-og-rettshjelp" in theme
     brief = run("brief", "--theme", "klageadgang-og-rettshjelp", "-o", "-", root=made)

@@ -166,6 +166,8 @@ def test_dissent_is_in_an_internal_brief(root: Path, form: str) -> None:
     assert DISSENT in _brief(root, "internal", form).out
 
 
-def test_dissent_is_in_no_answer(root: Path) -> None:
+def test_dissent_is_in_no_answer_but_the_ranking_for_the_group_itself(root: Path) -> None:
     for command in QUESTIONS:
+        if command[0] == "prioritize":
+            continue
         assert DISSENT not in run(*command, "-f", "json", root=root).out

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
 
+from anbefal.analysis.hints import Hint, hints_for
 from anbefal.analysis.prioritisation import DECIMALS, RankedItem, Ranking, score_of
 from anbefal.analysis.values import Value
+from anbefal.model.dataset import Dataset
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class Contribution:
         mean: Their mean, on the scale, ``None`` where nobody gave a value.
         most: What it would add with the highest mean, ``None`` where it has none.
         points: What it adds to the score, 0 to 100; the points of all criteria sum to the score.
+        hints: What the data says beside the criterion; it is no part of the score.
         needed: The mean that would, alone, lift the item to the score above; ``None`` where no
             value on the scale does.
     """
@@ -32,6 +36,7 @@ class Contribution:
     mean: float | None
     most: float | None
     points: float | None
+    hints: tuple[Hint, ...]
     needed: float | None
 
 
@@ -50,10 +55,13 @@ class Explanation:
     contributions: tuple[Contribution, ...]
 
 
-def explain(ranking: Ranking, item: RankedItem, language_names: dict[str, str]) -> Explanation:
+def explain(
+    dataset: Dataset, ranking: Ranking, item: RankedItem, language_names: Mapping[str, str]
+) -> Explanation:
     """Take an item's score apart.
 
     Args:
+        dataset: The repository, for what it says beside the criteria.
         ranking: The ranking that the item stands in.
         item: One of its items.
         language_names: Criterion to its name in the reader's language.
@@ -63,6 +71,7 @@ def explain(ranking: Ranking, item: RankedItem, language_names: dict[str, str]) 
     total = fsum(c.weight for c in criteria)
     known = fsum(c.weight for c in criteria if item.means[c.id] is not None)
     scale = ranking.criteria.scale
+    hints = hints_for(dataset, ranking.criteria, ranking.level, item.id)
     contributions = []
     for criterion in criteria:
         mean = item.means[criterion.id]
@@ -79,6 +88,7 @@ def explain(ranking: Ranking, item: RankedItem, language_names: dict[str, str]) 
                 mean=mean,
                 most=most,
                 points=points,
+                hints=hints.get(criterion.id, ()),
                 needed=_needed(ranking, item, criterion.id, above),
             )
         )

@@ -8,17 +8,17 @@ the score with every unknown criterion at the bottom and at the top of the scale
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import fsum
 
 from anbefal.analysis.values import (
     ItemValues,
     Level,
-    assessments_in,
-    latest_round,
+    Round,
     mean,
     recommendation_values,
+    round_of,
     theme_values,
 )
 from anbefal.model.base import Language
@@ -93,7 +93,11 @@ def rounds(dataset: Dataset) -> tuple[str, ...]:
 
 
 def rank_themes(
-    dataset: Dataset, criteria: CriteriaSet, language: Language, round_name: str | None = None
+    dataset: Dataset,
+    criteria: CriteriaSet,
+    language: Language,
+    round_name: str | None = None,
+    only: Collection[str] | None = None,
 ) -> Ranking:
     """Rank all themes.
 
@@ -102,11 +106,12 @@ def rank_themes(
         criteria: Its criteria.
         language: The language of names.
         round_name: The round of assessments; the latest where it is ``None``.
+        only: Ids of the assessors that count; ``None`` for all.
     """
-    chosen = round_name or latest_round(dataset)
-    values = theme_values(dataset, assessments_in(dataset, chosen))
+    chosen = round_of(dataset, round_name, only)
+    values = theme_values(dataset, chosen.assessments)
     names = {theme: dataset.name_of_theme(theme, language) for theme in values}
-    return _ranking(dataset, criteria, "theme", chosen, _items(criteria, values, names))
+    return _ranking(criteria, "theme", chosen, _items(criteria, values, names))
 
 
 def rank_recommendations(
@@ -115,6 +120,7 @@ def rank_recommendations(
     language: Language,
     round_name: str | None = None,
     theme: str | None = None,
+    only: Collection[str] | None = None,
 ) -> Ranking:
     """Rank what bodies ask for, in one theme or in all.
 
@@ -126,34 +132,29 @@ def rank_recommendations(
         language: The language of summaries.
         round_name: The round of assessments; the latest where it is ``None``.
         theme: Only recommendations that name this theme.
+        only: Ids of the assessors that count; ``None`` for all.
     """
-    chosen = round_name or latest_round(dataset)
     inside = dataset.recommendations_by_theme.get(theme, ()) if theme else None
     records = dataset.recommendations.values() if inside is None else inside
     asks = [record for record in records if record.kind == "recommendation"]
-    assessments = assessments_in(dataset, chosen)
-    values = recommendation_values(dataset, assessments, [record.id for record in asks])
+    chosen = round_of(dataset, round_name, only)
+    values = recommendation_values(dataset, chosen.assessments, [record.id for record in asks])
     names = {record.id: summary_of(record, language)[1] for record in asks}
     items = _items(criteria, values, names)
-    ranking = _ranking(dataset, criteria, "recommendation", chosen, items)
+    ranking = _ranking(criteria, "recommendation", chosen, items)
     return replace(ranking, theme=theme, left_out=len(records) - len(asks))
 
 
 def _ranking(
-    dataset: Dataset,
-    criteria: CriteriaSet,
-    level: Level,
-    chosen: str | None,
-    items: Iterable[RankedItem],
+    criteria: CriteriaSet, level: Level, chosen: Round, items: Iterable[RankedItem]
 ) -> Ranking:
-    assessments = assessments_in(dataset, chosen)
     return Ranking(
         level=level,
         theme=None,
-        round=chosen,
+        round=chosen.name,
         criteria=criteria,
-        assessors=tuple(assessment.assessor for assessment in assessments),
-        example=any(assessment.example for assessment in assessments),
+        assessors=tuple(assessment.assessor for assessment in chosen.assessments),
+        example=any(assessment.example for assessment in chosen.assessments),
         items=_ranked(items),
     )
 
@@ -161,7 +162,11 @@ def _ranking(
 def _items(
     criteria: CriteriaSet, values: Mapping[str, ItemValues], names: Mapping[str, str]
 ) -> list[RankedItem]:
-    return [_scored(criteria, one, names[one], of_item) for one, of_item in values.items()]
+    known = {criterion.id for criterion in criteria.criteria}
+    return [
+        _scored(criteria, one, names[one], {c: v for c, v in of_item.items() if c in known})
+        for one, of_item in values.items()
+    ]
 
 
 def _scored(criteria: CriteriaSet, item_id: str, name: str, values: ItemValues) -> RankedItem:

@@ -9,7 +9,7 @@ for its main theme. Nothing is inherited twice.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 from typing import Literal
@@ -60,6 +60,34 @@ def latest_round(dataset: Dataset) -> str | None:
 def assessments_in(dataset: Dataset, round_name: str | None) -> tuple[Assessment, ...]:
     """Return the assessments of a round, sorted by assessor."""
     return tuple(a for a in dataset.assessments if a.round == round_name)
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round of assessments, as far as it counts.
+
+    Attributes:
+        name: Its name, ``None`` where nobody assessed anything.
+        assessments: Those that count, sorted by assessor.
+    """
+
+    name: str | None
+    assessments: tuple[Assessment, ...]
+
+
+def round_of(
+    dataset: Dataset, name: str | None = None, only: Collection[str] | None = None
+) -> Round:
+    """Return a round.
+
+    Args:
+        dataset: The repository.
+        name: Its name; the latest where it is ``None``.
+        only: Ids of the assessors that count; ``None`` for all.
+    """
+    chosen = name or latest_round(dataset)
+    of_round = assessments_in(dataset, chosen)
+    return Round(chosen, tuple(a for a in of_round if only is None or a.assessor in only))
 
 
 def theme_values(dataset: Dataset, assessments: Iterable[Assessment]) -> dict[str, ItemValues]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,19 @@ from anbefal.cli.completing import (
 )
 from anbefal.report.output import Color, Format
 
+
+class OutputLanguage(StrEnum):
+    """Languages that results can be told in."""
+
+    nb = "nb"
+    nn = "nn"
+    en = "en"
+
+
+LanguageOption = Annotated[
+    OutputLanguage | None,
+    typer.Option("--lang", help="Language of the words; without it, that of data/settings.yaml."),
+]
 Root = Annotated[
     Path | None,
     typer.Option(

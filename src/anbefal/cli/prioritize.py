@@ -2,81 +2,86 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from anbefal.cli.completing import complete_ranked, complete_theme
-from anbefal.cli.options import ColorOption, FormatOption, Quiet, Root
+from anbefal.cli import ranking_options as options
+from anbefal.cli.options import ColorOption, FormatOption, LanguageOption, Quiet, Root
+from anbefal.cli.ranking_file import is_picture, write_picture, write_rows
 from anbefal.cli.session import Session, require
+from anbefal.cli.supposing import what_if
 from anbefal.errors import Misuse, UnknownName
-from anbefal.report.output import Color, Format, Result, write
+from anbefal.report.output import Color, Format, write
 
 if TYPE_CHECKING:
-    from anbefal.analysis.prioritisation import Ranking
-    from anbefal.model.base import Language
-    from anbefal.model.dataset import Dataset
+    from anbefal.report.output import Result
+    from anbefal.report.ranking.telling import Telling
 
 
 def prioritize(
     *,
-    theme: Annotated[
-        str | None,
-        typer.Option(
-            "--theme",
-            help="Rank the recommendations on this theme.",
-            autocompletion=complete_theme,
-        ),
-    ] = None,
-    recommendations: Annotated[
-        bool, typer.Option("--recommendations", help="Rank all recommendations, not themes.")
-    ] = False,
-    round_name: Annotated[
-        str | None,
-        typer.Option("--round", help="The round of assessments; without it, the latest."),
-    ] = None,
-    explain: Annotated[
-        str | None,
-        typer.Option(
-            "--explain",
-            metavar="ID",
-            help="Show where every point of one score comes from.",
-            autocompletion=complete_ranked,
-        ),
-    ] = None,
+    theme: options.Theme = None,
+    recommendations: options.Recommendations = False,
+    round_name: options.RoundName = None,
+    explain: options.Explain = None,
+    output: options.Output = None,
+    places: options.Places = None,
+    weights: options.Weights = options.DrawnWeights.near,
+    draws: options.Draws = 10_000,
+    weight: options.Weight = None,
+    without: options.Without = None,
+    only_assessors: options.OnlyAssessors = None,
+    language: LanguageOption = None,
     form: FormatOption = Format.text,
     root: Root = None,
     quiet: Quiet = False,
     color: ColorOption = Color.auto,
 ) -> None:
     """Rank themes by the criteria, or the recommendations on one theme."""
-    from anbefal.analysis.prioritisation import rank_recommendations, rank_themes, rounds
-    from anbefal.report.ranking import ranking_result
+    from anbefal.analysis.priorities import Query, prioritise
+    from anbefal.analysis.prioritisation import rounds
+    from anbefal.analysis.values import round_of
+    from anbefal.report.ranking.result import ranking_result
+    from anbefal.report.ranking.telling import Telling
 
+    picture = bool(output and is_picture(output))
+    if picture and explain:
+        message = "One score taken apart is no picture."
+        raise Misuse(message, "Leave out --explain, or write it as .md, .txt or .json.")
     session = Session(root, quiet=quiet)
-    dataset, language = session.checked(), session.language
-    criteria = session.criteria(dataset)
-    if theme:
-        theme = require("theme", theme, dataset.themes)
+    dataset = session.checked()
+    criteria, words = (
+        session.criteria(dataset),
+        session.words(language, "ranking"),
+    )
     if round_name:
         round_name = require("round", round_name, rounds(dataset))
-    if explain in dataset.recommendations:
-        recommendations = True
-    if theme or recommendations:
-        ranking = rank_recommendations(dataset, criteria, language, round_name, theme)
+    assessors = [one.assessor for one in round_of(dataset, round_name).assessments]
+    query = Query(
+        recommendations=recommendations or explain in dataset.recommendations,
+        theme=require("theme", theme, dataset.themes) if theme else None,
+        round=round_name,
+        what_if=what_if(criteria, assessors, weight, without, only_assessors),
+        weights=weights.value,
+        draws=draws,
+        places=places,
+    )
+    telling = Telling(dataset, prioritise(dataset, criteria, words.language, query), words)
+    if picture and output:
+        write_picture(telling, output)
+        return
+    result = _explanation(telling, explain) if explain else ranking_result(telling)
+    if output:
+        write_rows(result, output)
     else:
-        ranking = rank_themes(dataset, criteria, language, round_name)
-    if explain:
-        write(_explanation(dataset, ranking, explain, language), form, color)
-    else:
-        write(ranking_result(dataset, ranking, language), form, color)
+        write(result, form, color)
 
 
-def _explanation(dataset: Dataset, ranking: Ranking, wanted: str, language: Language) -> Result:
+def _explanation(telling: Telling, wanted: str) -> Result:
     from anbefal.analysis.explanation import explain
     from anbefal.model.names import nearest
-    from anbefal.report.explanation import explanation_result
+    from anbefal.report.ranking.explanation import explanation_result
 
+    dataset, ranking = telling.dataset, telling.found.ranking
     item = ranking.item(wanted)
     if item is None and wanted in dataset.recommendations:
         message = f"{wanted!r} is not ranked here."
@@ -87,5 +92,5 @@ def _explanation(dataset: Dataset, ranking: Ranking, wanted: str, language: Lang
     if item is None:
         known = [*dataset.themes, *dataset.recommendations]
         raise UnknownName("theme or recommendation", wanted, nearest(wanted, known), known)
-    names = {c.id: c.name.within(language) for c in ranking.criteria.criteria}
-    return explanation_result(ranking, explain(ranking, item, names))
+    names = {one.id: telling.criterion(one.id) for one in ranking.criteria.criteria}
+    return explanation_result(telling, explain(dataset, ranking, item, names))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from anbefal.model.dataset import Dataset
     from anbefal.model.vocabulary import CriteriaSet
     from anbefal.store.reading.repository import Loaded
+    from anbefal.wording import Wording
 
 
 class Session:
@@ -114,6 +115,19 @@ class Session:
     def language(self) -> Language:
         """The language of names and summaries."""
         return self.loaded.dataset.settings.language
+
+    def words(self, language: str | None, use: str) -> Wording:
+        """Return the program's own words for a use.
+
+        Args:
+            language: The language that was asked for; without one, the repository's is taken, or
+                bokmål where the program has no words in that.
+            use: What the words are for; see :mod:`anbefal.wording`.
+        """
+        from anbefal.wording import LANGUAGES, wording
+
+        wanted = language or self.language
+        return wording(next((one for one in LANGUAGES if one == wanted), "nb"), use)
 
     def criteria(self, dataset: Dataset) -> CriteriaSet:
         """Return the criteria.

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO
 
 from anbefal.markup import markdown_literal
+from anbefal.report.sections import Section, sections_to_markdown
 from anbefal.report.tables import Table, to_csv, to_markdown, to_rich
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Result:
         table: The rows, for CSV and Markdown, and for a terminal where ``show`` is missing.
         title: A line above the rows.
         notes: What the reader must know; said in every form that has room for words.
+        sections: Paragraphs below the rows; where ``show`` is given, it writes them too.
         show: Writes the result to a terminal.
     """
 
@@ -54,6 +56,7 @@ class Result:
     table: Table
     title: str = ""
     notes: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
     show: Callable[[Console], None] | None = None
 
 
@@ -78,27 +81,29 @@ def to_json(data: dict[str, Any]) -> str:
     return json.dumps({"format_version": FORMAT_VERSION, **data}, ensure_ascii=False, indent=2)
 
 
-def write(result: Result, form: Format, color: Color) -> None:
-    """Write a result to standard output in one of its forms."""
-    _WRITERS[form](result, color)
+def write(result: Result, form: Format, color: Color, file: TextIO | None = None) -> None:
+    """Write a result in one of its forms, to standard output or to an open file."""
+    _WRITERS[form](result, console(color, file))
 
 
-def _write_json(result: Result, _: Color) -> None:
-    print(to_json(result.data))
+def _write_json(result: Result, out: Console) -> None:
+    out.file.write(to_json(result.data) + "\n")
 
 
-def _write_csv(result: Result, _: Color) -> None:
-    sys.stdout.write(to_csv(result.table))
+def _write_csv(result: Result, out: Console) -> None:
+    out.file.write(to_csv(result.table))
 
 
-def _write_markdown(result: Result, _: Color) -> None:
-    paragraphs = [f"**{markdown_literal(line)}**" for line in result.title.splitlines()]
-    paragraphs += [f"> {markdown_literal(note)}" for note in result.notes]
-    sys.stdout.write("\n\n".join([*paragraphs, to_markdown(result.table)]))
+def _write_markdown(result: Result, out: Console) -> None:
+    parts = [f"**{markdown_literal(line)}**" for line in result.title.splitlines()]
+    parts += [f"> {markdown_literal(note)}" for note in result.notes]
+    parts.append(to_markdown(result.table).rstrip("\n"))
+    if result.sections:
+        parts.append(sections_to_markdown(result.sections).rstrip("\n"))
+    out.file.write("\n\n".join(parts) + "\n")
 
 
-def _write_text(result: Result, color: Color) -> None:
-    out = console(color)
+def _write_text(result: Result, out: Console) -> None:
     if result.title:
         out.print(result.title, style="bold", soft_wrap=True)
     for note in result.notes:
@@ -111,7 +116,7 @@ def _write_text(result: Result, color: Color) -> None:
         out.print(to_rich(result.table))
 
 
-_WRITERS: dict[Format, Callable[[Result, Color], None]] = {
+_WRITERS: dict[Format, Callable[[Result, Console], None]] = {
     Format.text: _write_text,
     Format.json: _write_json,
     Format.csv: _write_csv,

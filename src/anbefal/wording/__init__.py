@@ -16,6 +16,9 @@ from babel.numbers import format_decimal
 from anbefal.model.base import Language
 from anbefal.model.dates import PartialDate
 
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+"""The languages that have a folder here."""
+
 _PATTERNS = {1: "y", 2: "MMMM y", 3: "d. MMMM y"}
 
 

@@ -1,0 +1,156 @@
+"""What a ranking hangs on: the smallest change of one weight that changes the shortlist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import fsum
+from typing import TYPE_CHECKING
+
+from anbefal.analysis.prioritisation import RankedItem, Ranking
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Shortlist:
+    """The items that come first.
+
+    Attributes:
+        places: How many places there are.
+        items: Those with a rank within the places; more than there are places where the last
+            ones tie, fewer where fewer are ranked.
+        turn: The smallest change of one weight that changes who is among them; ``None`` where no
+            single weight does, or where the last place is tied.
+    """
+
+    places: int
+    items: tuple[RankedItem, ...]
+    turn: Turn | None
+
+    @property
+    def tied(self) -> bool:
+        """Whether items that tie share the last place, so that there are too many."""
+        return len(self.items) > self.places
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A change of one weight, as a share of the sum of all; the others keep their proportions.
+
+    Attributes:
+        criterion: Whose weight it is.
+        now: Its share now, 0 to 1.
+        share: The share at which the two items draw level; beyond it they change places.
+        falls: The item that would leave the shortlist.
+        rises: The item that would take its place.
+    """
+
+    criterion: str
+    now: float
+    share: float
+    falls: RankedItem
+    rises: RankedItem
+
+
+def shortlist(ranking: Ranking, places: int) -> Shortlist:
+    """Return the first items, and what their choice hangs on.
+
+    Args:
+        ranking: Ranked items.
+        places: How many there is room for, at least 1.
+    """
+    ranked = [item for item in ranking.items if item.rank is not None]
+    inside = tuple(item for item in ranked if item.rank is not None and item.rank <= places)
+    outside = ranked[len(inside) :]
+    if len(inside) > places or not outside:
+        return Shortlist(places, inside, None)
+    turns = [
+        _turn(ranking, number, inside, outside) for number in range(len(ranking.criteria.criteria))
+    ]
+    nearest = min(
+        (turn for turn in turns if turn),
+        key=lambda t: (abs(t.share - t.now), t.criterion),
+        default=None,
+    )
+    return Shortlist(places, inside, nearest)
+
+
+def _turn(
+    ranking: Ranking, number: int, inside: tuple[RankedItem, ...], outside: list[RankedItem]
+) -> Turn | None:
+    """Return the smallest change of one criterion's weight that lifts an item into the shortlist.
+
+    With weight t on the criterion, an item's score is ``(A + k x t) / (B + k t)``: A and B are
+    the weighted values and the weights of its other known criteria, x its value here, and k is 1
+    where that is known, else 0. Two scores are equal where a polynomial of at most the second
+    degree in t is zero.
+    """
+    import numpy as np
+
+    weights = [criterion.weight for criterion in ranking.criteria.criteria]
+    rest = fsum(weights[:number] + weights[number + 1 :])
+    above, below = (_terms(ranking, number, items) for items in (inside, outside))
+    a1, b1, k1, x1 = (term[:, None] for term in above)
+    a2, b2, k2, x2 = (term[None, :] for term in below)
+    square = k1 * k2 * (x1 - x2)
+    linear = a1 * k2 + k1 * x1 * b2 - a2 * k1 - k2 * x2 * b1
+    constant = a1 * b2 - a2 * b1
+    now = weights[number] / (weights[number] + rest)
+    shares = np.stack([_share(root, rest) for root in _roots(square, linear, constant)])
+    distance = np.nan_to_num(np.abs(shares - now), nan=np.inf)
+    which, row, column = np.unravel_index(int(np.argmin(distance)), distance.shape)
+    if not np.isfinite(distance[which, row, column]):
+        return None
+    criterion = ranking.criteria.criteria[number].id
+    share = float(shares[which, row, column])
+    return Turn(criterion, now, share, inside[row], outside[column])
+
+
+def _terms(
+    ranking: Ranking, number: int, items: tuple[RankedItem, ...] | list[RankedItem]
+) -> Floats:
+    """Return A, B, k and x of :func:`_turn`, a row each, for every item."""
+    import numpy as np
+
+    criteria, scale = ranking.criteria.criteria, ranking.criteria.scale
+    rows = []
+    for item in items:
+        means = [item.means[criterion.id] for criterion in criteria]
+        known = [
+            (criterion.weight, (mean - scale.min) / (scale.max - scale.min))
+            for place, (criterion, mean) in enumerate(zip(criteria, means, strict=True))
+            if mean is not None and place != number
+        ]
+        mean = means[number]
+        value = 0.0 if mean is None else (mean - scale.min) / (scale.max - scale.min)
+        weighted = fsum(weight * share for weight, share in known)
+        rows.append((weighted, fsum(w for w, _ in known), float(mean is not None), value))
+    return np.array(rows).T
+
+
+def _roots(square: Floats, linear: Floats, constant: Floats) -> tuple[Floats, Floats]:
+    """Return the roots of polynomials of at most the second degree; NaN or infinity for none.
+
+    In the form that loses no digits where the square term is small.
+    """
+    import numpy as np
+
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        inner = linear * linear - 4 * square * constant
+        inner[~(inner > 0)] = np.nan  # where the scores only touch, nothing turns
+        half = -(linear + np.copysign(np.sqrt(inner), linear)) / 2
+        return half / square, constant / half
+
+
+def _share(root: Floats, rest: float) -> Floats:
+    """Return a weight as a share of all, NaN where it is none above zero."""
+    import numpy as np
+
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = root / (root + rest)
+    share[~((root > 0) & np.isfinite(root))] = np.nan
+    return share

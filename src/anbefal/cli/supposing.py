@@ -1,0 +1,87 @@
+"""What a user supposes for once: other weights, fewer criteria, fewer assessors."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from anbefal.cli.session import require, require_all
+from anbefal.errors import Misuse
+
+if TYPE_CHECKING:
+    from anbefal.analysis.whatif import Share, WhatIf
+    from anbefal.model.vocabulary import CriteriaSet
+
+HIGHEST = 1e6
+"""The highest weight that criteria may have."""
+
+
+def what_if(
+    criteria: CriteriaSet,
+    assessors: Collection[str],
+    weights: Sequence[str] | None,
+    without: Sequence[str] | None,
+    only: Sequence[str] | None,
+) -> WhatIf:
+    """Return what is supposed, all of whose names are known.
+
+    Args:
+        criteria: The criteria in force.
+        assessors: Ids of the round's assessors.
+        weights: ``criterion=weight`` each; a weight is a number, or a share such as ``30%``.
+        without: Criteria that do not count; several may stand in one, with commas.
+        only: Assessors that alone count; likewise.
+
+    Raises:
+        Misuse: A weight is none, or what is supposed leaves nothing to rank by.
+        UnknownName: There is no such criterion or assessor.
+    """
+    from anbefal.analysis.whatif import WhatIf, supposed
+
+    known = [criterion.id for criterion in criteria.criteria]
+    parsed = dict(_weight(one, known) for one in weights or ())
+    left_out = set(require_all("criterion", split(without), known))
+    if both := sorted(parsed.keys() & left_out):
+        message = f"{both[0]!r} cannot both have a weight and be left out."
+        raise Misuse(message, "Name it with --weight or with --without.")
+    counted = require_all("assessor in the round", split(only), assessors)
+    chosen = tuple(sorted(set(counted))) or None
+    made = WhatIf(parsed, tuple(one for one in known if one in left_out), chosen)
+    try:
+        supposed(criteria, made)
+    except ValueError as error:
+        message = f"With --weight and --without as they are, {error}."
+        raise Misuse(message, "Leave fewer criteria out, or give smaller shares.") from None
+    return made
+
+
+def split(words: Sequence[str] | None) -> list[str]:
+    """Return what an option that may be repeated was given, also with commas between."""
+    return [part.strip() for one in words or () for part in one.split(",") if part.strip()]
+
+
+def _weight(text: str, known: Collection[str]) -> tuple[str, float | Share]:
+    from anbefal.analysis.whatif import Share
+
+    name, equals, number = text.partition("=")
+    if not equals:
+        message = f"{text!r} gives no weight."
+        raise Misuse(message, "Write it as CRITERION=WEIGHT, such as omfang=20 or omfang=20%.")
+    criterion = require("criterion", name.strip(), known)
+    is_share = number.rstrip().endswith("%")
+    value = _number(number.strip().removesuffix("%"))
+    if not 0 < value <= HIGHEST:
+        message = f"{text!r} gives no weight above zero."
+        hint = "Give a number, such as 20, or a share, such as 20%. To leave it out: --without."
+        raise Misuse(message, hint)
+    return criterion, Share(value / 100) if is_share else value
+
+
+def _number(text: str) -> float:
+    """Return a number with a decimal point or comma; 0 where it is none."""
+    try:
+        value = float(text.strip().replace(",", "."))
+    except ValueError:
+        return 0.0
+    return value if isfinite(value) else 0.0

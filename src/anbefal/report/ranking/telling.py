@@ -1,0 +1,144 @@
+"""What all words about a ranking need: names, shares, and what must always be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import fsum
+
+from anbefal.analysis.acceptability import band
+from anbefal.analysis.priorities import Priorities
+from anbefal.analysis.prioritisation import Ranking
+from anbefal.analysis.values import Value
+from anbefal.model.dataset import Dataset
+from anbefal.model.vocabulary import CriteriaSet
+from anbefal.wording import Wording
+
+MOST_NAMES = 8
+"""How many names in one line people can take in."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A ranking that is put into words.
+
+    Attributes:
+        dataset: The repository, for names.
+        found: The ranking and what belongs to it.
+        words: The words for rankings, in the reader's language.
+    """
+
+    dataset: Dataset
+    found: Priorities
+    words: Wording
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {item.id: item.name for item in self.found.ranking.items}
+
+    @cached_property
+    def _criteria(self) -> dict[str, str]:
+        criteria = self.found.stored.criteria.criteria
+        return {one.id: one.name.within(self.words.language) for one in criteria}
+
+    def item(self, item: str) -> str:
+        """Return the name of a ranked item, or of the theme of the ranked recommendations."""
+        return self._names.get(item) or self.dataset.name_of_theme(item, self.words.language)
+
+    def criterion(self, criterion: str) -> str:
+        """Return the name of a criterion."""
+        return self._criteria[criterion]
+
+    def actor(self, actor: str) -> str:
+        """Return the name of an assessor."""
+        return self.dataset.name_of_actor(actor, self.words.language)
+
+    def share(self, item: str) -> float | None:
+        """Return in which share of the draws an item is on the shortlist, ``None`` without."""
+        sure = self.found.acceptability
+        if sure is None or item not in sure.items:
+            return None
+        return sure.items[item].among_first(self.found.shortlist.places)
+
+    def among(self, item: str) -> str:
+        """Return how often an item is on the shortlist, with the band in words."""
+        share = self.share(item)
+        return "" if share is None else f"{self.percent(share):>5} {self.words.label[band(share)]}"
+
+    def percent(self, share: float) -> str:
+        """Return a share in whole percent; 0 and 100 only where they are exact."""
+        if 0 < share < 0.01:  # noqa: PLR2004 - one percent
+            return "<1 %"
+        if 0.99 < share < 1:  # noqa: PLR2004 - 99 percent
+            return ">99 %"
+        return f"{self.words.number(100 * share)} %"
+
+    def value(self, value: Value) -> str:
+        """Return who gave a value, where it comes from, and the reason."""
+        say, who = self.words.say, self.actor(value.assessor)
+        told = self.words.plain(value.number)
+        if value.origin == "recommendations":
+            told = say("apart_mean", value=told)
+        elif value.origin == "theme":
+            told = say("apart_theme", value=told)
+        if value.reason:
+            return say("apart_reason", who=who, value=told, reason=value.reason)
+        return say("apart_value", who=who, value=told)
+
+    def some(self, names: Sequence[str]) -> str:
+        """Return names as a list, the last of many as a number."""
+        if len(names) <= MOST_NAMES:
+            return self.words.listed(names)
+        first = ", ".join(names[: MOST_NAMES - 1])
+        return self.words.say("and_more", names=first, n=len(names) - MOST_NAMES + 1)
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what every output that uses the ranking must say."""
+        ranked = sum(item.rank is not None for item in self.found.ranking.items)
+        notes = [*self.what_if(), *caveats(self.found.stored, self.words)]
+        if ranked and self.found.acceptability is None:
+            notes.append(self.words.say("note_too_many", n=ranked))
+        return tuple(notes)
+
+    def what_if(self) -> tuple[str, ...]:
+        """Return a sentence on what is supposed, where anything is."""
+        if not self.found.query.what_if:
+            return ()
+        return (self.words.say("note_what_if", changes=" ".join(self._supposed())),)
+
+    def _supposed(self) -> Iterable[str]:
+        what_if, words = self.found.query.what_if, self.words
+        now = shares_of(self.found.ranking.criteria)
+        before = shares_of(self.found.stored.criteria)
+        for criterion in what_if.weights:
+            yield words.say(
+                "what_if_weight",
+                name=self.criterion(criterion),
+                share=words.number(100 * now[criterion], 1),
+                before=words.number(100 * before[criterion], 1),
+            )
+        if what_if.without:
+            names = words.listed([self.criterion(one) for one in what_if.without])
+            yield words.say("what_if_without", names=names)
+        if what_if.assessors is not None:
+            names = words.listed([self.actor(one) for one in what_if.assessors])
+            yield words.say("what_if_assessors", names=names)
+
+
+def caveats(ranking: Ranking, words: Wording) -> tuple[str, ...]:
+    """Return what every output that uses a ranking must say of how it was made."""
+    notes = []
+    if ranking.example:
+        notes.append(words.say("note_example", round=ranking.round))
+    if ranking.criteria.adopted is None:
+        notes.append(words.say("note_proposal"))
+    if ranking.round is None:
+        notes.append(words.say("note_nothing"))
+    return tuple(notes)
+
+
+def shares_of(criteria: CriteriaSet) -> dict[str, float]:
+    """Return each criterion's weight as a share of the sum of all, 0 to 1."""
+    total = fsum(one.weight for one in criteria.criteria)
+    return {one.id: one.weight / total for one in criteria.criteria}
