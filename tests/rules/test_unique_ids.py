@@ -43,7 +43,7 @@ def test_two_actors(tmp_path: Path) -> None:
 def test_two_criteria(tmp_path: Path) -> None:
     twice = edited(CRITERIA, ("id: dialog", "id: hast"))
 
-    assert found(tmp_path, twice) == [(CRITERIA, 33, 9, "unique-ids")]
+    assert found(tmp_path, twice) == [(CRITERIA, 36, 9, "unique-ids")]
 
 
 def test_two_measures_of_one_meeting(tmp_path: Path) -> None:

@@ -18,8 +18,11 @@ USES = sorted(
 )  # a brief is only in bokmål so far
 SOURCES = [*HOUSE.rglob("*.py"), *default_templates().iterdir()]
 USED = "\n".join(source.read_text("utf-8") for source in SOURCES)
-GLUED = ("_one", "_other", "_none", "_some", "_all", "_undated")
-"""Endings that the program puts to a key: number, share, whether there is a date."""
+GLUED = (
+    *("_one", "_other", "_none", "_some", "_all", "_undated"),
+    *("_theme", "_recommendation", "_near", "_any", "_safe", "_likely", "_open", "_unlikely"),
+)
+"""Endings that the program puts to a key: number, share, date, level, weights, band."""
 
 
 def words(language: str, use: str) -> dict[str, dict[str, str]]:
