@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 
-settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=60)
+settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=40)
+settings.register_profile("long", deadline=None, max_examples=1_000)  # --hypothesis-profile=long
 settings.load_profile("house")
 
 

@@ -43,7 +43,7 @@ def ours(text: str) -> Any:
     return REFUSED if parsed.findings else parsed.value
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=70, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_both_readers_give_what_was_written(document: Written) -> None:
     assert repr(ours(document.first)) == repr(document.value)
