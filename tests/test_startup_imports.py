@@ -17,6 +17,7 @@ HEAVY = (
     "rapidfuzz",
     "ruamel.yaml",
     "ryaml",
+    "vl_convert",
 )
 BY_TYPER = {"pydantic"}
 """What Typer itself needs to describe a command's options."""

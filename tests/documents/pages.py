@@ -20,12 +20,16 @@ class _Reader(HTMLParser):
         self.tags: list[str] = []
         self.words: list[str] = []
         self._inside: list[str] = []
+        self._in_picture = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(" ".join([tag, *(name for name, _ in attrs)]))
+        if not self._in_picture:
+            self.tags.append(" ".join([tag, *(name for name, _ in attrs)]))
+        self._in_picture |= tag == "svg"
         self._inside.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        self._in_picture &= tag != "svg"
         self._inside.append(f"/{tag}")
 
     def handle_data(self, data: str) -> None:
@@ -58,7 +62,10 @@ def shown_text(page: str, form: str) -> str:
 
 
 def structure(page: str, form: str) -> list[str]:
-    """Return the page's elements with the names of their attributes, in order."""
+    """Return the page's elements with the names of their attributes, in order.
+
+    What is inside a picture is left out: it has more elements where text needs more lines.
+    """
     return _read(as_html(page, form)).tags
 
 

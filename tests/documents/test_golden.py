@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from documents.pages import page
 from walking import all_records, parts_of
 
 GOLDEN = Path(__file__).parent / "golden"
+PICTURE = re.compile(r"<svg .*?</svg>", re.DOTALL)
+"""Another version of the library may draw the same picture in other characters."""
 
 
 def sample_page(form: str, audience: Audience) -> str:
@@ -25,7 +28,8 @@ def sample_page(form: str, audience: Audience) -> str:
         for model, part in parts_of(path, content):
             if model in all_records():
                 part["internal"] = [f"Et notat på {part.get('id', model.__name__)}"]
-    return page(as_dataset(files, date(2022, 12, 1)), form, audience)
+    made = page(as_dataset(files, date(2022, 12, 1)), form, audience)
+    return PICTURE.sub("<svg>…</svg>", made)
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -44,7 +48,11 @@ def test_the_sample_gives_the_golden_page(
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_same_data_gives_the_same_bytes(form: str) -> None:
-    assert sample_page(form, "internal").encode() == sample_page(form, "internal").encode()
+    dataset = as_dataset(complete_data())
+
+    first, second = (page(dataset, form, "internal") for _ in range(2))
+
+    assert first.encode() == second.encode()
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -49,7 +49,7 @@ HOSTILE = [
     "^a^ [^1]",
 ]
 LEFT_ALONE = {
-    *("id", "kind", "state", "track", "language", "country", "inferred"),
+    *("id", "kind", "state", "track", "language", "country", "inferred", "hints"),
     *("date", "until", "due", "decided", "seen", "requested_on"),
     *("body", "themes", "theme", "parent", "recommendation", "recommendations", "ministries"),
     *("by", "responsible", "addresses", "actor", "owner", "members", "speaks_for"),

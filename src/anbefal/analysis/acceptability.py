@@ -102,6 +102,11 @@ class Acceptability:
     seed: int
     items: Mapping[str, Ranks]
 
+    @property
+    def bands(self) -> dict[str, tuple[int, int]]:
+        """Id to the best and the worst rank in nine draws of ten."""
+        return {one: (ranks.best, ranks.worst) for one, ranks in self.items.items()}
+
 
 def acceptability(
     ranking: Ranking, weights: Weights = "near", draws: int = DRAWS, seed: int = SEED

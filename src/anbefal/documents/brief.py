@@ -11,6 +11,7 @@ from anbefal.documents.asks import Ask, AskBuilder
 from anbefal.documents.attendance import is_invited, ministries, participants, promises
 from anbefal.documents.citations import SourceLine
 from anbefal.documents.internal import InternalPart, internal_part
+from anbefal.documents.pictures.ranking import RankingPicture, ranking_picture
 from anbefal.documents.questions import suggest
 from anbefal.documents.subject import Subject, subject_of
 from anbefal.model.base import Language
@@ -20,6 +21,9 @@ from anbefal.model.vocabulary import CriteriaSet
 from anbefal.wording import wording
 
 Audience = Literal["public", "internal"]
+
+DRAWN = 5
+"""Themes in the picture besides the brief's own: as many as leave the brief on two pages."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Brief:
         as_of: A sentence on the day that it speaks of.
         caveats: What the reader must know first.
         about: The theme in a few sentences.
+        picture: The first themes and this one by priority; ``None`` where it is not ranked.
         invited: Whether the ministries are those of a meeting; else they are the theme's.
         ministries: Who is asked to the meeting; the first leads.
         participants: Who else takes part, with role.
@@ -59,6 +64,7 @@ class Brief:
     as_of: str
     caveats: tuple[str, ...]
     about: tuple[str, ...]
+    picture: RankingPicture | None
     invited: bool
     ministries: tuple[str, ...]
     participants: tuple[str, ...]
@@ -114,6 +120,7 @@ def build_brief(
         as_of=_as_of(subject),
         caveats=caveats(subject, [*asks, *concerns]),
         about=about(subject, asks),
+        picture=_picture(subject),
         invited=is_invited(subject),
         ministries=ministries(subject),
         participants=participants(subject),
@@ -128,6 +135,21 @@ def build_brief(
         questions_agreed=bool(agreed),
         sources=subject.citer.sources(),
         internal=internal_part(subject) if audience == "internal" else None,
+    )
+
+
+def _picture(subject: Subject) -> RankingPicture | None:
+    item = subject.themes.item(subject.theme)
+    if item is None or item.rank is None:
+        return None
+    return ranking_picture(
+        subject.dataset,
+        subject.themes,
+        subject.words.language,
+        bands=subject.bands,
+        shortlist=(),
+        highlight=subject.theme,
+        most=DRAWN,
     )
 
 

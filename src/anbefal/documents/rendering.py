@@ -9,7 +9,10 @@ from anbefal.errors import TemplateFailed
 from anbefal.wording import wording
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from anbefal.documents.brief import Brief
+    from anbefal.documents.pictures.ranking import RankingPicture
 
 FORMATS = ("md", "html")
 """Formats of documents, each the ending of its files."""
@@ -50,7 +53,17 @@ def render_brief(brief: Brief, form: str, repository: Path | None = None) -> str
     Raises:
         TemplateFailed: The template has an error or tried what templates may not do.
     """
-    return _render(f"brief.{form}.j2", form, repository, brief=brief)
+    picture = _drawn(brief.picture) if form == "html" and brief.picture else ""
+    return _render(f"brief.{form}.j2", form, repository, brief=brief, picture=picture)
+
+
+def _drawn(picture: RankingPicture) -> Markup:
+    """Return a picture as markup that a page takes as it is; what is text in it is escaped."""
+    from markupsafe import Markup
+
+    from anbefal.documents.pictures.drawing import COMPACT, draw
+
+    return Markup(draw(picture, COMPACT))  # noqa: S704 - an SVG that a library wrote
 
 
 def _folders(repository: Path | None) -> list[Path]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from anbefal.analysis.acceptability import acceptability
 from anbefal.analysis.prioritisation import Ranking, rank_recommendations, rank_themes
 from anbefal.documents.citations import Citer
 from anbefal.model.dataset import Dataset
@@ -27,6 +29,7 @@ class Subject:
         citer: Cites recommendations and numbers their sources.
         themes: All themes, ranked.
         ranking: The theme's recommendations, or the chosen ones, ranked.
+        bands: Theme to its best and worst rank in nine draws of ten; empty where none were made.
     """
 
     dataset: Dataset
@@ -38,6 +41,7 @@ class Subject:
     citer: Citer
     themes: Ranking
     ranking: Ranking
+    bands: Mapping[str, tuple[int, int]]
 
     def asks_for(self) -> tuple[Recommendation, ...]:
         """Return the recommendations in order of rank."""
@@ -73,6 +77,8 @@ def subject_of(
         words: The language.
     """
     named = dataset.meetings[meeting] if meeting else None
+    themes = rank_themes(dataset, criteria, words.language)
+    sure = acceptability(themes)
     chosen = frozenset(named.recommendations if named else ())
     return Subject(
         dataset=dataset,
@@ -82,8 +88,9 @@ def subject_of(
         chosen=chosen,
         words=words,
         citer=Citer(dataset, words),
-        themes=rank_themes(dataset, criteria, words.language),
+        themes=themes,
         ranking=_ranking(dataset, criteria, theme, chosen, words),
+        bands=sure.bands if sure else {},
     )
 
 
