@@ -9,6 +9,8 @@ from support import BASE
 
 HEAVY = (
     "filelock",
+    "openpyxl",
+    "xlsxwriter",
     "yaml",
     "babel",
     "jinja2",

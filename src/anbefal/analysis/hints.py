@@ -143,7 +143,7 @@ def _cycle(record: Recommendation) -> str:
 
 
 def _with_earlier(dataset: Dataset, group: Iterable[str]) -> set[str]:
-    """Return a group with what it repeats and what repeats it, through any chain."""
+    """Return a group with what it repeats, what repeats it and the same asks, by any chain."""
     found: set[str] = set()
     waiting = [*group]
     while waiting:
@@ -153,6 +153,7 @@ def _with_earlier(dataset: Dataset, group: Iterable[str]) -> set[str]:
         found.add(one)
         waiting += dataset.links.repeats.get(one, ())
         waiting += dataset.links.repeated_by.get(one, ())
+        waiting += dataset.links.same_as(one)
     return found
 
 

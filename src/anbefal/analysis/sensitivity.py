@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from math import fsum
 from typing import TYPE_CHECKING
 
-from anbefal.analysis.prioritisation import RankedItem, Ranking
+from anbefal.analysis.prioritisation import DECIMALS, RankedItem, Ranking
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+
+LEAST = 10.0**-DECIMALS
+"""Shares nearer to nothing or to all are rounding: scores draw level only without the weight."""
+BEYOND = 1e-6
+"""How far beyond a share it is looked at who stands where."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +50,8 @@ class Turn:
         criterion: Whose weight it is.
         now: Its share now, 0 to 1.
         share: The share at which the two items draw level; beyond it they change places.
-        falls: The item that would leave the shortlist.
-        rises: The item that would take its place.
+        falls: The item that would leave the shortlist, or share its last place where it ties.
+        rises: The item that would come onto it instead.
     """
 
     criterion: str
@@ -73,7 +78,7 @@ def shortlist(ranking: Ranking, places: int) -> Shortlist:
     ]
     nearest = min(
         (turn for turn in turns if turn),
-        key=lambda t: (abs(t.share - t.now), t.criterion),
+        key=lambda t: (round(abs(t.share - t.now), DECIMALS), t.criterion),
         default=None,
     )
     return Shortlist(places, inside, nearest)
@@ -101,13 +106,27 @@ def _turn(
     constant = a1 * b2 - a2 * b1
     now = weights[number] / (weights[number] + rest)
     shares = np.stack([_share(root, rest) for root in _roots(square, linear, constant)])
-    distance = np.nan_to_num(np.abs(shares - now), nan=np.inf)
-    which, row, column = np.unravel_index(int(np.argmin(distance)), distance.shape)
-    if not np.isfinite(distance[which, row, column]):
+    if np.isnan(shares).all():
         return None
-    criterion = ranking.criteria.criteria[number].id
-    share = float(shares[which, row, column])
-    return Turn(criterion, now, share, inside[row], outside[column])
+    share = float(shares.flat[np.nanargmin(np.abs(shares - now))])
+    weight = _weight_beyond(share, now, rest)
+    falls = inside[int(np.argmin(_scores(above, weight)))]
+    rises = outside[int(np.argmax(_scores(below, weight)))]
+    return Turn(ranking.criteria.criteria[number].id, now, share, falls, rises)
+
+
+def _weight_beyond(share: float, now: float, rest: float) -> float:
+    """Return a weight just beyond a share, seen from now; several pairs may draw level at it."""
+    end = 1 if share > now else 0
+    beyond = share + max(-BEYOND, min(BEYOND, (end - share) / 2))
+    return rest * beyond / (1 - beyond)
+
+
+def _scores(terms: Floats, weight: float) -> Floats:
+    """Return the scores of items, from 0 to 1, with a weight on the criterion."""
+    a, b, k, x = terms
+    scores: Floats = (a + k * x * weight) / (b + k * weight)
+    return scores
 
 
 def _terms(
@@ -147,10 +166,10 @@ def _roots(square: Floats, linear: Floats, constant: Floats) -> tuple[Floats, Fl
 
 
 def _share(root: Floats, rest: float) -> Floats:
-    """Return a weight as a share of all, NaN where it is none above zero."""
+    """Return a weight as a share of all, NaN where it is not something between nothing and all."""
     import numpy as np
 
     with np.errstate(divide="ignore", invalid="ignore"):
         share = root / (root + rest)
-    share[~((root > 0) & np.isfinite(root))] = np.nan
+    share[~((share > LEAST) & (share < 1 - LEAST))] = np.nan
     return share

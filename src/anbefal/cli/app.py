@@ -25,6 +25,8 @@ from anbefal.cli import (
     prioritize,
     remove,
     schema,
+    score,
+    scoresheet,
     search,
     show,
     status,
@@ -103,6 +105,8 @@ app.command("list")(listing.list_recommendations)
 app.command()(show.show)
 app.command()(search.search)
 app.command()(prioritize.prioritize)
+app.command()(score.score)
+app.add_typer(scoresheet.app, name="scoresheet")
 app.command()(brief.brief)
 app.command()(add.add)
 app.command()(edit.edit)

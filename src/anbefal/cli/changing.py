@@ -30,6 +30,9 @@ MOST_SHOWN = 10
 Compute = Callable[["Dataset"], Sequence["Edit"]]
 """From the records as they lie there now to what is to change."""
 
+Make = Callable[["Loaded"], Sequence["FileChange"]]
+"""From what lies there now to new contents of files."""
+
 
 def change(session: Session, compute: Compute, *, dry_run: bool, color: Color) -> None:
     """Make a change and print the files that it changed, or the change as a diff.
@@ -46,17 +49,34 @@ def change(session: Session, compute: Compute, *, dry_run: bool, color: Color) -
     Raises:
         ChangeRefused: The data would have an error that it does not have now; nothing is written.
     """
+    change_files(session, _applying(session, compute), dry_run=dry_run, color=color)
+
+
+def change_quietly(session: Session, compute: Compute, color: Color) -> Sequence[FileChange]:
+    """Make a change as :func:`change` does, print no files, and return them.
+
+    Afterwards the session holds the records as they lie there now.
+
+    Args:
+        session: The repository.
+        compute: What is to change. It gets the records with internal notes.
+        color: When to use colours, for new warnings.
+
+    Raises:
+        ChangeRefused: The data would have an error that it does not have now; nothing is written.
+    """
+    return _written(session, _applying(session, compute), color)
+
+
+def _applying(session: Session, compute: Compute) -> Make:
     from anbefal.store.changing.applying import apply
 
-    def make(loaded: Loaded) -> Sequence[FileChange]:
-        return apply(session.root, loaded.dataset, compute(loaded.dataset))
-
-    change_files(session, make, dry_run=dry_run, color=color)
+    return lambda loaded: apply(session.root, loaded.dataset, compute(loaded.dataset))
 
 
 def change_files(
     session: Session,
-    make: Callable[[Loaded], Sequence[FileChange]],
+    make: Make,
     *,
     dry_run: bool,
     color: Color,
@@ -73,19 +93,13 @@ def change_files(
         ChangeRefused: The data would have an error that it does not have now; nothing is written.
     """
     from anbefal.report.patch import write_changed
-    from anbefal.store.changing.writer import writing
 
     if dry_run:
         changes = make(session.loaded)
         _check(session.loaded, changes, color)
         _show(changes, color)
         return
-    with writing(session.root) as door:
-        session.say(door.mended)
-        session.forget()
-        changes = make(session.loaded)
-        _check(session.loaded, changes, color)
-        door.write(changes)
+    changes = _written(session, make, color)
     try:
         write_changed((one.path, one.old, one.new) for one in changes)
     except OSError:
@@ -95,8 +109,25 @@ def change_files(
         session.say("Nothing changed: the data says so already.")
 
 
-def _check(loaded: Loaded, changes: Sequence[FileChange], color: Color) -> None:
+def _written(session: Session, make: Make, color: Color) -> Sequence[FileChange]:
+    """Compute, check and write a change while the repository is held, and return its files."""
+    from anbefal.store.changing.writer import writing
+
+    with writing(session.root) as door:
+        session.say(door.mended)
+        session.forget()
+        changes = make(session.loaded)
+        after = _check(session.loaded, changes, color)
+        door.write(changes)
+        session.loaded = after
+    return changes
+
+
+def _check(loaded: Loaded, changes: Sequence[FileChange], color: Color) -> Loaded:
     """Make sure that a change adds no error to the data; new warnings are shown.
+
+    Returns:
+        The repository as it will be.
 
     Raises:
         ChangeRefused: It adds one.
@@ -112,6 +143,7 @@ def _check(loaded: Loaded, changes: Sequence[FileChange], color: Color) -> None:
     if any(one.severity == "error" for one in found):
         message = "The change would make the data wrong, as told above. Nothing was written."
         raise ChangeRefused(message)
+    return after
 
 
 def _new_findings(before: Loaded, after: Loaded) -> list[Diagnostic]:

@@ -1,1 +1,1 @@
-"""Other people's formats to records and back. Empty so far: nothing is imported or exported yet."""
+"""Other people's formats to values and back."""

@@ -14,16 +14,20 @@ BESIDE = ".anbefal"
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text file; another program never sees it half-written.
+    """Write a text file as :func:`write_bytes` does; lines end as they do in the text."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file; another program never sees it half-written.
 
     Args:
         path: Where to write; its folder is made where it does not exist.
-        text: The content; lines end as they do in the text.
+        data: The content.
 
     Raises:
         CannotWrite: The place cannot be written to. What stood there before still stands.
     """
-    data = text.encode("utf-8")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():

@@ -1,0 +1,120 @@
+"""The command `score`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from anbefal.cli.completing import complete_actor, complete_theme
+from anbefal.cli.options import ColorOption, LanguageOption, Quiet, Root
+from anbefal.cli.scoring_choices import (
+    assessor_of,
+    date_of,
+    must_be_readable,
+    round_of,
+    themes_of,
+)
+from anbefal.cli.session import Session
+from anbefal.cli.stopping import How, answering
+from anbefal.report.output import Color, console
+
+if TYPE_CHECKING:
+    from anbefal.cli.scoring_screen import Screen
+    from anbefal.model.base import Language
+    from anbefal.model.vocabulary import CriteriaSet
+
+INTERRUPTED_EXIT_CODE = 130
+
+
+def score(
+    *,
+    round_name: Annotated[
+        str | None,
+        typer.Option(
+            "--round",
+            help="The round, such as 2026; without it, the latest that is not made up.",
+        ),
+    ] = None,
+    assessor: Annotated[
+        str | None,
+        typer.Option("--assessor", help="Who gives the values.", autocompletion=complete_actor),
+    ] = None,
+    themes: Annotated[
+        str | None,
+        typer.Option(
+            "--themes",
+            metavar="ID,ID,…",
+            help="Only these themes; without it, all of them.",
+            autocompletion=complete_theme,
+        ),
+    ] = None,
+    recommendations: Annotated[
+        bool,
+        typer.Option(
+            "--recommendations", help="Also the recommendations on each theme, after the theme."
+        ),
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--all", help="Also what has a value; Enter keeps it.")
+    ] = False,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            help="When the values were given: YYYY-MM-DD, YYYY-MM, YYYY or today; without it, a "
+            "new assessment is of today, and one that is there keeps its date.",
+        ),
+    ] = None,
+    language: LanguageOption = None,
+    root: Root = None,
+    quiet: Quiet = False,
+    color: ColorOption = Color.auto,
+) -> None:
+    """Enter an assessor's values, question by question, and go on another time.
+
+    Every theme is saved when its questions are answered, and the rest when you stop. What has a
+    value is not asked about again.
+    """
+    from anbefal.analysis.open_values import items_to_score
+    from anbefal.cli.scoring_dialog import Dialog
+    from anbefal.cli.scoring_task import Task
+    from anbefal.report.patch import write_changed
+
+    session = Session(root, quiet=quiet)
+    dataset = session.loaded.dataset
+    criteria = session.criteria(dataset)
+    screen = _screen(session, criteria, language.value if language else None, color)
+    who = assessor_of(session, screen, assessor)
+    where = round_of(dataset, round_name, who)
+    must_be_readable(session, where, who)
+    only = themes_of(session, themes)
+    items = items_to_score(dataset, screen.language, only, recommendations=recommendations)
+    task = Task(session, screen, criteria, items, where, who, date_of(session, date), color)
+    questions = task.questions(again=again)
+    task.begin(questions)
+    given = {
+        "--root": root,
+        "--round": where,
+        "--assessor": who,
+        "--themes": ",".join(only or ()),
+        "--lang": language,
+    }
+    options = [word for name, value in given.items() if value for word in (name, str(value))]
+    with answering() as answers:
+        how = Dialog(task, questions, answers, can_retry=sys.stdin.isatty()).run()
+        task.end(how, [*options, "--recommendations"] if recommendations else options)
+        write_changed((path, *contents) for path, contents in task.files.items())
+    if how in {How.INTERRUPTED, How.GONE}:
+        raise typer.Exit(INTERRUPTED_EXIT_CODE)
+
+
+def _screen(
+    session: Session, criteria: CriteriaSet, language: Language | None, color: Color
+) -> Screen:
+    from anbefal.cli.scoring_screen import Screen
+
+    words, hint_words = session.words(language, "score"), session.words(language, "hints")
+    out = console(color, sys.stderr)
+    return Screen(out, session.loaded.dataset, criteria, words, hint_words)

@@ -1,0 +1,146 @@
+"""The commands `scoresheet export` and `scoresheet import`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from anbefal.cli.changing import DryRun, change
+from anbefal.cli.completing import complete_actor, complete_theme
+from anbefal.cli.options import ColorOption, LanguageOption, Quiet, Root
+from anbefal.cli.scoring_choices import date_of, round_of, themes_of
+from anbefal.cli.session import Session
+from anbefal.report.output import Color
+
+if TYPE_CHECKING:
+    from anbefal.model.dataset import Dataset
+    from anbefal.model.edits import Edit
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="An Excel workbook for a network that uses neither git nor YAML, out and back.",
+)
+
+
+@app.command("export")
+def export_sheet(
+    *,
+    round_name: Annotated[
+        str, typer.Option("--round", help="The round, such as 2026.", show_default=False)
+    ],
+    assessor: Annotated[
+        str,
+        typer.Option(
+            "--assessor",
+            help="Who will fill it in: an organisation, a network or an ombud.",
+            autocompletion=complete_actor,
+            show_default=False,
+        ),
+    ],
+    themes: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--themes",
+            metavar="ID,ID,…",
+            help="Only these themes; without it, all of them.",
+            autocompletion=complete_theme,
+        ),
+    ] = None,
+    recommendations: Annotated[
+        bool,
+        typer.Option(
+            "--recommendations", help="Also a row for each recommendation, after its theme."
+        ),
+    ] = False,
+    language: LanguageOption = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where to write; without it, into out/."
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Replace a workbook that is there, filled in or not."),
+    ] = False,
+    root: Root = None,
+    quiet: Quiet = False,
+    color: ColorOption = Color.auto,  # noqa: ARG001 - every command takes it
+) -> None:
+    """Make the workbook in which an assessor fills in values, and print where it was written.
+
+    What the assessor already gave in that round stands in it.
+    """
+    from anbefal.analysis.open_values import items_to_score
+    from anbefal.cli.scoresheet_out import make_sheet, mind_the_round, named_assessor, write_sheet
+
+    session = Session(root, quiet=quiet)
+    dataset = session.checked()
+    who = named_assessor(session, assessor)
+    where = round_of(dataset, round_name, who)
+    mind_the_round(session, where)
+    words = session.words(language.value if language else None, "hints")
+    only = themes_of(session, ",".join(themes or ()))
+    items = items_to_score(dataset, words.language, only, recommendations=recommendations)
+    content = make_sheet(
+        session, dataset, [(one.level, one.id) for one in items], where, who, words
+    )
+    path = write_sheet(session, content, output, force=force)
+    typer.echo(output or Path(os.path.relpath(path)).as_posix())
+
+
+@app.command("import")
+def import_sheet(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The workbook that came back.")],
+    *,
+    round_name: Annotated[
+        str | None,
+        typer.Option("--round", help="The round, where the workbook does not say it."),
+    ] = None,
+    assessor: Annotated[
+        str | None,
+        typer.Option(
+            "--assessor",
+            help="Whose values they are, where the workbook does not say it.",
+            autocompletion=complete_actor,
+        ),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            help="When the values were given, where the workbook does not say it: YYYY-MM-DD, "
+            "YYYY-MM, YYYY or today.",
+        ),
+    ] = None,
+    clear: Annotated[
+        bool,
+        typer.Option(
+            "--clear",
+            help="Take away what the assessment has and the workbook leaves empty; without it, "
+            "that is kept.",
+        ),
+    ] = False,
+    dry_run: DryRun = False,
+    root: Root = None,
+    quiet: Quiet = False,
+    color: ColorOption = Color.auto,
+) -> None:
+    """Read a workbook that was filled in, show what changes, and write the assessment.
+
+    Nothing is written where anything in it is wrong.
+    """
+    from anbefal.cli.scoresheet_in import Asked, take
+    from anbefal.exchange.workbooks import read_workbook
+
+    session = Session(root, quiet=quiet)
+    asked = Asked(round_name, assessor, date_of(session, date), clear=clear)
+    workbook = read_workbook(file)
+
+    def compute(dataset: Dataset) -> tuple[Edit, ...]:
+        return take(session, dataset, workbook, asked, color)
+
+    change(session, compute, dry_run=dry_run, color=color)

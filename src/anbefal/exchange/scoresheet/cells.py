@@ -1,0 +1,149 @@
+"""What people write in the cells of a score sheet: numbers, texts, dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from anbefal.exchange.workbooks import MOST_SHOWN, Cell
+from anbefal.model.base import WORDS_PATTERN
+from anbefal.model.dates import FIRST_YEAR, LAST_YEAR, PartialDate, parse_date
+from anbefal.model.names import composed
+from anbefal.wording import LANGUAGES
+
+_NUMBER = re.compile(r"([+\-\u2212]?)(\d{1,12}(?:[.,]\d{1,12})?)", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})", re.ASCII)
+_SPELT = re.compile(r"(?:(\d{1,2})\.?\s+)?([^\W\d_]+)\.?\s+(\d{4})")
+_BREAKS = re.compile("\r\n|[\r\v\u2028\u2029]")
+_WORDS = re.compile(WORDS_PATTERN)
+
+_WHAT = {
+    "date": "a date",
+    "time": "a time",
+    "boolean": "a truth value",
+    "error": "an error of a formula",
+    "formula": "a formula",
+}
+
+
+class NotFit(ValueError):
+    """A cell holds what cannot stand there; its words say what, and what to do.
+
+    Args:
+        message: What is wrong, without the place.
+        hint: What to do.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def is_empty(cell: Cell | None) -> bool:
+    """Return whether nothing stands in a cell, or only spaces."""
+    return cell is None or (cell.kind == "text" and not str(cell.value).strip())
+
+
+def number_in(cell: Cell) -> float:
+    """Return the number in a cell, which may be typed as text, with a comma or a point.
+
+    Raises:
+        NotFit: There is none.
+    """
+    if cell.kind == "number":
+        return cell.number
+    if cell.kind == "text":
+        match = _NUMBER.fullmatch(str(cell.value).strip())
+        if match:
+            sign = "-" if match[1] in {"-", "\u2212"} else ""
+            return float(sign + match[2].replace(",", "."))
+        raise NotFit(f"{cell.shown!r} is not a number.", "Write a number, or leave the cell empty.")
+    raise NotFit(_told(cell), "Write the number itself, or leave the cell empty.")
+
+
+def words_in(cell: Cell) -> str:
+    """Return the text in a cell, its lines ending as ours do; a number as it was typed.
+
+    Raises:
+        NotFit: It holds no text, or characters that cannot be seen.
+    """
+    if cell.kind == "number":
+        number = cell.number
+        return str(int(number)) if number.is_integer() else repr(number)
+    if cell.kind == "date" and isinstance(cell.value, datetime):
+        return cell.value.date().isoformat()
+    if cell.kind != "text":
+        raise NotFit(_told(cell), "Write the words themselves, or leave the cell empty.")
+    text = composed(_BREAKS.sub("\n", str(cell.value)).strip())
+    if not _WORDS.fullmatch(text):
+        odd = next(c for c in text if not _WORDS.fullmatch(f"a{c}"))
+        message = f"The text holds a character that cannot be seen (U+{ord(odd):04X})."
+        raise NotFit(message, "Delete it, or write the text anew.")
+    return text
+
+
+def date_in(cell: Cell, counts_from: date) -> PartialDate:
+    """Return the date in a cell: a day of Excel's, or typed as text in one of several ways.
+
+    Args:
+        cell: The cell.
+        counts_from: The day that the workbook counts its days from.
+
+    Raises:
+        NotFit: There is none, or it lies too far from our time.
+    """
+    if cell.kind == "text":
+        return _typed(str(cell.value))
+    if cell.kind == "date" and isinstance(cell.value, datetime):
+        number = float((cell.value.date() - counts_from).days)
+    elif cell.kind == "number":
+        number = cell.number
+    else:
+        raise NotFit(_told(cell), "Write the date itself, for example 2026-06-01.")
+    return _counted(number, counts_from, cell)
+
+
+def _counted(number: float, counts_from: date, cell: Cell) -> PartialDate:
+    """Return a serial number of days as a day, and a year typed where a day belongs as a year."""
+    if number.is_integer() and FIRST_YEAR <= number <= LAST_YEAR:
+        return PartialDate(int(number))
+    try:
+        day = counts_from + timedelta(days=int(number))
+    except OverflowError:
+        day = date.min
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise NotFit(f"{cell.shown!r} is no date.", "Write it as 2026-06-01 or 01.06.2026.")
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _typed(text: str) -> PartialDate:
+    words = " ".join(text.split())
+    if dotted := _DOTTED.fullmatch(words):
+        words = f"{dotted[3]}-{int(dotted[2]):02d}-{int(dotted[1]):02d}"
+    elif (spelt := _SPELT.fullmatch(words)) and (month := _month(spelt[2])):
+        day = f"-{int(spelt[1]):02d}" if spelt[1] else ""
+        words = f"{spelt[3]}-{month:02d}{day}"
+    try:
+        return parse_date(words)
+    except ValueError as error:
+        shown = words if len(words) <= MOST_SHOWN else f"{words[: MOST_SHOWN - 1]}…"
+        message = f"{shown!r} is no date: {error}."
+        raise NotFit(message, "Write it as 2026-06-01 or 01.06.2026.") from None
+
+
+def _month(word: str) -> int | None:
+    """Return the number of a month by its name in one of the sheets' languages."""
+    from babel import Locale
+
+    wanted = word.casefold()
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for number, name in Locale(language).months["format"][width].items():
+                if wanted == name.casefold().rstrip("."):
+                    return int(number)
+    return None
+
+
+def _told(cell: Cell) -> str:
+    return f"The cell holds {_WHAT[cell.kind]}: {cell.shown}."

@@ -1,0 +1,142 @@
+"""Where the values stand in a workbook that came back: the sheet, its columns and its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from anbefal.diagnostics import Diagnostic, Position, Severity
+from anbefal.errors import Misuse
+from anbefal.exchange.scoresheet.head import Head
+from anbefal.exchange.scoresheet.layout import Column, plain
+from anbefal.exchange.workbooks import Cell, Sheet, Workbook
+from anbefal.model.vocabulary import CriteriaSet
+
+CODE = "score-sheet"
+"""The code of every finding about a sheet."""
+MOST_ABOVE = 50
+"""Rows that may stand above the headings."""
+
+
+class Findings:
+    """What is wrong with a workbook, gathered.
+
+    Args:
+        file: What the workbook is called.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self.found: list[Diagnostic] = []
+
+    def add(self, cell: Cell, message: str, hint: str = "") -> None:
+        """Add what is wrong with a cell; its place comes first in the message."""
+        told = f"{cell.place}: {message}"
+        place = Position(cell.row, cell.column)
+        one = Diagnostic(CODE, Severity.ERROR, self._file, told, hint, position=place)
+        self.found.append(one)
+
+
+class Table(NamedTuple):
+    """The columns that are known, by their numbers, and the rows below the headings."""
+
+    columns: Mapping[int, Column]
+    unknown: tuple[Cell, ...]
+    headings: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def find_table(workbook: Workbook, headings: Mapping[str, Column], found: Findings) -> Table:
+    """Return the columns and rows of the sheet that was filled in.
+
+    Args:
+        workbook: The workbook.
+        headings: Every heading that a column may be recognised by.
+        found: Takes what is wrong with the headings.
+
+    Raises:
+        Misuse: No sheet has the headings, or several.
+    """
+    return _columns_of(*_score_sheet(workbook, headings), headings, found)
+
+
+def complain_of_columns(table: Table, head: Head, criteria: CriteriaSet, found: Findings) -> None:
+    """Complain of criteria that are gone, from the repository or from the sheet."""
+    known = {one.id: one.name for one in criteria.criteria}
+    there = set(table.columns.values())
+    first = table.headings[0]
+    for one, cell in head.criterion_cells.items():
+        if one not in known:
+            message = f"There is no criterion {one!r} any more, which the sheet was made for."
+            found.add(cell, message, "Export a new sheet, and let the network fill it in.")
+    for one in head.criteria or known:
+        if one in known and Column("value", one) not in there:
+            heading = head.criteria.get(one, one)
+            message = f"The column {heading!r} is missing among the headings."
+            found.add(first, message, "Give the column its heading back.")
+
+
+def notes_on(table: Table, head: Head, criteria: CriteriaSet) -> Iterator[str]:
+    """Yield what was left aside, one sentence each."""
+    if table.unknown:
+        names = ", ".join(repr(cell.shown) for cell in table.unknown)
+        yield f"Columns that no score sheet has are left aside: {names}."
+    new = [one.id for one in criteria.criteria if head.criteria and one.id not in head.criteria]
+    if new:
+        yield f"Criteria that came after the sheet was made stay open: {', '.join(new)}."
+    gone = {Column("dissent"), *(Column("reason", one) for one in head.criteria)}
+    if head.criteria and (number := len(gone - set(table.columns.values()))):
+        yield f"{number} of the columns for reasons and dissent are gone from the sheet."
+
+
+def _score_sheet(workbook: Workbook, headings: Mapping[str, Column]) -> tuple[Sheet, int]:
+    """Return the sheet that has the headings, and the index of their row.
+
+    Raises:
+        Misuse: No sheet has them, or several.
+    """
+    found: list[tuple[int, Sheet, int]] = []
+    for sheet in workbook.sheets:
+        counted = [
+            (_criteria_in(row, headings), -index)
+            for index, row in enumerate(sheet.rows[:MOST_ABOVE])
+        ]
+        most, index = max(counted, default=(0, 0))
+        if most:
+            found.append((most, sheet, -index))
+    best = [one for one in found if one[0] == max(found, key=lambda f: f[0])[0]]
+    if len(best) == 1:
+        return best[0][1:]
+    if not best:
+        message = f"{workbook.name} holds no score sheet: no row has the heading 'Id' and criteria."
+        raise Misuse(message, "Make one with 'anbefal scoresheet export'.")
+    names = ", ".join(repr(sheet.name) for _, sheet, _ in best)
+    message = f"{workbook.name} holds several score sheets: {names}."
+    raise Misuse(message, "Delete all but the one that counts.")
+
+
+def _criteria_in(row: tuple[Cell, ...], headings: Mapping[str, Column]) -> int:
+    """Return how many criteria a row names as headings; none where it has no heading of ids."""
+    found = {headings.get(plain(str(cell.value))) for cell in row if cell.kind == "text"}
+    if Column("id") not in found:
+        return 0
+    return sum(column is not None and column.kind == "value" for column in found)
+
+
+def _columns_of(sheet: Sheet, index: int, headings: Mapping[str, Column], found: Findings) -> Table:
+    columns: dict[int, Column] = {}
+    first: dict[Column, Cell] = {}
+    unknown = []
+    for cell in sheet.rows[index]:
+        column = headings.get(plain(cell.shown if cell.kind != "text" else str(cell.value)))
+        if column is None:
+            unknown.append(cell)
+        elif column in first:
+            message = (
+                f"The heading {cell.shown!r} stands twice; the first is {first[column].place}."
+            )
+            found.add(cell, message, "Delete one of the two columns, or change its heading.")
+        else:
+            columns[cell.column] = column
+            first[column] = cell
+    return Table(columns, tuple(unknown), sheet.rows[index], sheet.rows[index + 1 :])
