@@ -268,12 +268,12 @@ def test_within_a_theme_everything_that_names_it_is_ranked() -> None:
     assert (ranking.theme, [item.id for item in ranking.items]) == ("helse", ["cat-1"])
 
 
-def two_rounds() -> Dataset:
+def two_rounds(*, example: bool = False) -> Dataset:
     return dataset(
         themes=[theme("helse")],
         assessments=[
             scores("juss", {"helse": {"alvor": 4}}, round="b", date="2022-06-01"),
-            scores("juss", {"helse": {"alvor": 0}}, round="a", date="2023-06-01", example=True),
+            scores("juss", {"helse": {"alvor": 0}}, round="a", date="2023-06-01", example=example),
         ],
     )
 
@@ -284,6 +284,12 @@ def test_without_a_round_the_one_with_the_newest_assessment_is_used() -> None:
     assert (ranking.round, ranking.items[0].score) == ("a", 0)
 
 
+def test_a_made_up_round_never_stands_in_the_way_of_a_real_one() -> None:
+    ranking = rank_themes(two_rounds(example=True), criteria({"alvor": 1}), "nb")
+
+    assert (ranking.round, ranking.example) == ("b", False)
+
+
 def test_a_round_can_be_chosen() -> None:
     ranking = rank_themes(two_rounds(), criteria({"alvor": 1}), "nb", "b")
 
@@ -291,7 +297,7 @@ def test_a_round_can_be_chosen() -> None:
 
 
 def test_a_ranking_knows_whether_its_own_round_is_made_up() -> None:
-    data, by = two_rounds(), criteria({"alvor": 1})
+    data, by = two_rounds(example=True), criteria({"alvor": 1})
 
     assert [rank_themes(data, by, "nb", name).example for name in rounds(data)] == [True, False]
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from math import fsum
 from typing import Literal
 
@@ -51,9 +52,14 @@ def mean(numbers: Iterable[float]) -> float:
 def latest_round(dataset: Dataset) -> str | None:
     """Return the round with the newest assessment, or ``None`` where nobody assessed anything.
 
-    Of rounds with equally new assessments, the last by name.
+    A made-up assessment counts only where there is no other: an example must not stand in the way
+    of what people mean. Of rounds with equally new assessments, the last by name.
     """
-    newest = max(dataset.assessments, key=lambda a: (a.date.first, a.round), default=None)
+
+    def order(assessment: Assessment) -> tuple[bool, date, str]:
+        return (not assessment.example, assessment.date.first, assessment.round)
+
+    newest = max(dataset.assessments, key=order, default=None)
     return newest.round if newest else None
 
 
