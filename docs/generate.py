@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import Enum
-from inspect import getdoc, signature
+from inspect import Parameter, getdoc, signature
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -92,7 +92,7 @@ PLURALS = {"criterion": "criteria", "text in languages": "texts in languages"}
 
 Schema = dict[str, Any]
 DATE: Schema = TypeAdapter(DateField).json_schema()
-Parameter = tuple[str, Any, Any, Any]
+Described = tuple[str, Any, Any, Any]
 """Name, type, typer's description and default of a command's parameter."""
 
 
@@ -158,7 +158,7 @@ def commands(typer: Typer, before: str = "") -> Iterator[tuple[str, Callable[...
             yield from commands(group.typer_instance, f"{before}{group.name} ")
 
 
-def parameters(command: Callable[..., Any]) -> list[Parameter]:
+def parameters(command: Callable[..., Any]) -> list[Described]:
     """Return a command's parameters that help shows, in the order of help."""
     hints = get_type_hints(command, include_extras=True)
     found = []
@@ -190,25 +190,25 @@ def _told(command: Callable[..., Any]) -> list[str]:
     return [markdown_literal(text) for text in (getdoc(command) or "").split("\n\n")]
 
 
-def _is_common(parameter: Parameter) -> bool:
+def _is_common(parameter: Described) -> bool:
     return getattr(parameter[2], "rich_help_panel", None) == "Common options"
 
 
-def _flags(parameter: Parameter) -> list[str]:
+def _flags(parameter: Described) -> list[str]:
     name, _, info, _ = parameter
     words = [info.default, *(info.param_decls or ())]  # typer keeps the first word as a default
     declared = [word for word in words if isinstance(word, str) and word.startswith("-")]
     return declared or [f"--{name.replace('_', '-')}"]
 
 
-def _usage(parameter: Parameter) -> str:
+def _usage(parameter: Described) -> str:
     name, annotation, info, default = parameter
     word = info.metavar or name.upper()
     word += "..." if _takes_several(annotation) else ""
-    return word if default is signature(_usage).empty else f"[{word}]"
+    return word if default is Parameter.empty else f"[{word}]"
 
 
-def _row(parameter: Parameter) -> tuple[str, str, str]:
+def _row(parameter: Described) -> tuple[str, str, str]:
     _, annotation, info, default = parameter
     types = _choices_of(annotation)
     said = [markdown_literal(info.help or "")]
@@ -217,8 +217,8 @@ def _row(parameter: Parameter) -> tuple[str, str, str]:
         for kind in types
         if isinstance(kind, type) and issubclass(kind, Enum)
     ]
+    required = default is Parameter.empty
     if isinstance(info, ArgumentInfo):
-        required = default is signature(_row).empty
         return f"`{_usage(parameter)}`", " ".join(said), "required" if required else ""
     flags = _flags(parameter)
     if _takes_several(annotation):
@@ -226,6 +226,8 @@ def _row(parameter: Parameter) -> tuple[str, str, str]:
     name = ", ".join(f"`{word}`" for flag in flags for word in flag.split("/"))
     if bool not in types:
         name += f" {info.metavar or flags[0].lstrip('-').replace('-', ' ').upper()}"
+    if required:
+        return name, " ".join(said), "required"
     value = default.value if isinstance(default, Enum) else default
     return name, " ".join(said), "" if value in {None, False} else f"`{value}`"
 

@@ -11,18 +11,20 @@ from analysis.obvious import World, expected_ranking, means_of, score_of
 from analysis.worlds import worlds
 from anbefal.analysis.explanation import Explanation, explain
 from anbefal.analysis.prioritisation import Ranking, rank_themes
+from anbefal.model.dataset import Dataset
 from repositories import criteria, dataset, scores, theme
 
 
-def explained(ranking: Ranking, item_id: str) -> Explanation:
+def explained(data: Dataset, ranking: Ranking, item_id: str) -> Explanation:
     item = ranking.item(item_id)
     assert item is not None
-    return explain(ranking, item, {c.id: c.id for c in ranking.criteria.criteria})
+    return explain(data, ranking, item, {c.id: c.id for c in ranking.criteria.criteria})
 
 
 def explanations(world: World) -> list[Explanation]:
-    ranking = rank_themes(world.dataset, world.criteria, "nb")
-    return [explained(ranking, item.id) for item in ranking.items]
+    data = world.dataset
+    ranking = rank_themes(data, world.criteria, "nb")
+    return [explained(data, ranking, item.id) for item in ranking.items]
 
 
 @given(worlds())
@@ -80,7 +82,7 @@ def test_a_criterion_that_nobody_assessed_adds_no_points_and_can_still_lift() ->
     )
     ranking = rank_themes(data, criteria({"alvor": 1, "hast": 1}), "nb")
 
-    unknown = explained(ranking, "helse").contributions[1]
+    unknown = explained(data, ranking, "helse").contributions[1]
 
     assert (unknown.mean, unknown.points, unknown.needed) == (None, None, 4)
 
@@ -91,7 +93,7 @@ def test_shares_are_of_all_weights_and_values_name_their_reasons() -> None:
     data = dataset(themes=[theme("helse")], assessments=[assessment])
     ranking = rank_themes(data, criteria({"alvor": 3, "hast": 1}), "nb")
 
-    alvor, hast = explained(ranking, "helse").contributions
+    alvor, hast = explained(data, ranking, "helse").contributions
 
     assert (alvor.share, hast.share) == (0.75, 0.25)
     assert [value.reason for value in alvor.values] == ["Mange er rammet"]
@@ -104,7 +106,7 @@ def test_nothing_stands_above_the_first_or_above_what_nobody_assessed() -> None:
     )
     ranking = rank_themes(data, criteria({"alvor": 1}), "nb")
 
-    assert [explained(ranking, one).above for one in ("vold", "helse")] == [None, None]
+    assert [explained(data, ranking, one).above for one in ("vold", "helse")] == [None, None]
 
 
 def test_the_top_of_the_scale_reaches_a_score_that_it_misses_only_by_rounding() -> None:
@@ -119,4 +121,4 @@ def test_the_top_of_the_scale_reaches_a_score_that_it_misses_only_by_rounding() 
     )
     ranking = rank_themes(data, criteria({"alvor": 0.4, "hast": 0.1}), "nb")
 
-    assert explained(ranking, "helse").contributions[0].needed == 4
+    assert explained(data, ranking, "helse").contributions[0].needed == 4

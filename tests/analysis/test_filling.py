@@ -48,7 +48,7 @@ def test_spaces_around_a_text_are_no_change() -> None:
     filling = filled({"dissent": "Nei.\n"}, {"dissent": "Nei."})
 
     assert filling.given[0].dissent is None
-    assert filling.count("unchanged") == 1
+    assert filling.tally["dissent"] == {"unchanged": 1}
 
 
 def test_a_sheet_without_a_column_for_dissent_says_nothing_of_it() -> None:

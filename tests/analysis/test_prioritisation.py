@@ -17,8 +17,8 @@ from anbefal.analysis.prioritisation import (
     Ranking,
     rank_recommendations,
     rank_themes,
-    rounds,
 )
+from anbefal.analysis.values import rounds
 from anbefal.model.dataset import Dataset
 from repositories import criteria, dataset, recommendation, scores, theme
 

@@ -70,7 +70,7 @@ def test_a_sheet_goes_out_is_filled_in_and_comes_back_as_yaml(root: Path) -> Non
 
 
 def test_what_changes_is_told_and_the_numbers_add_up(root: Path) -> None:
-    path = export(root, "--themes", "frihet,isolasjon")
+    path = export(root, "--theme", "frihet,isolasjon")
     fill_in(path, {"E3": 4, "O3": "Mange rammes."})
 
     assert do_import(root, path).out.splitlines() == [
@@ -112,7 +112,7 @@ def test_a_sheet_that_nobody_touched_changes_nothing(root: Path) -> None:
 def test_comments_and_layout_of_the_assessment_stay(root: Path) -> None:
     file = root / JUSS
     file.write_text("# Vedtatt i styret\n" + file.read_text("utf-8"), "utf-8")
-    path = export(root, "--themes", "isolasjon", who="juss", year="2022")
+    path = export(root, "--theme", "isolasjon", who="juss", year="2022")
     fill_in(path, {"E3": 3}, date=None)
 
     outcome = do_import(root, path)
@@ -123,7 +123,7 @@ def test_comments_and_layout_of_the_assessment_stay(root: Path) -> None:
 
 
 def test_an_empty_cell_takes_nothing_away_unless_it_is_asked_to(root: Path) -> None:
-    path = export(root, "--themes", "isolasjon", who="juss", year="2022")
+    path = export(root, "--theme", "isolasjon", who="juss", year="2022")
     fill_in(path, {"E3": None, "O3": None}, date=None)
     before = files(root)
 
@@ -275,7 +275,7 @@ def test_a_filled_in_workbook_is_not_written_over(root: Path) -> None:
     [
         (("--assessor", "jd"), 2, "of the kind ministry, which gives no values"),
         (("--assessor", "forumm"), 2, "Did you mean 'forum'?"),
-        (("--assessor", "forum", "--themes", "frihett"), 2, "Did you mean 'frihet'?"),
+        (("--assessor", "forum", "--theme", "frihett"), 2, "Did you mean 'frihet'?"),
         (("--assessor", "forum", "-o", "ark.ods"), 2, ".xlsx"),
         (("--assessor", "forum", "--round", "../../x"), 2, "cannot be the name of a round"),
     ],
@@ -299,7 +299,7 @@ def test_the_language_is_that_of_the_settings_unless_another_is_asked_for(root: 
 
 
 def test_the_sheet_shows_what_the_repository_says(root: Path) -> None:
-    page = load_workbook(export(root, "--themes", "isolasjon"))[SCORES]
+    page = load_workbook(export(root, "--theme", "isolasjon"))[SCORES]
 
     assert page["D3"].value.startswith("Gjentakelse: ")
     assert "Stillstand: " in page["D3"].value

@@ -85,6 +85,13 @@ def test_every_command_has_its_section(name: str) -> None:
                 assert f"`{flag}`" in told
 
 
+def test_what_must_be_given_says_so() -> None:
+    told = section(written("commands.md"), "## scoresheet export")
+
+    rows = [line for line in told.splitlines() if line.endswith("| required |")]
+    assert [re.findall("`(--[a-z]+)`", row) for row in rows] == [["--round"], ["--assessor"]]
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_key_has_its_line(kind: Any) -> None:
     page = written("data.md")

@@ -19,7 +19,9 @@ def shown_after(command: str) -> list[str]:
 
 
 def test_the_readme_shows_what_prioritize_says() -> None:
-    said = [line.rstrip() for line in run("prioritize", "--lang", "en", root=PROJECT).out.splitlines()]
+    said = [
+        line.rstrip() for line in run("prioritize", "--lang", "en", root=PROJECT).out.splitlines()
+    ]
 
     assert [line for line in shown_after("anbefal prioritize") if line not in said] == []
 

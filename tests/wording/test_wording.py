@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 import anbefal
+from anbefal.cli.options import OutputLanguage
 from anbefal.documents.rendering import default_templates
+from anbefal.wording import LANGUAGES
 
 HOUSE = Path(anbefal.__file__).parent
 WORDS = HOUSE / "wording"
@@ -37,10 +39,15 @@ def names_in(sentence: str) -> set[str]:
 @pytest.mark.parametrize("use", [*USES, "brief"])
 def test_every_word_is_used(use: str, group: str) -> None:
     def is_used(key: str) -> bool:
-        stems = [key, *(key.removesuffix(ending) for ending in GLUED if key.endswith(ending))]
-        return any(f"{mark}{stem}" in USED for stem in stems for mark in ("'", '"', "."))
+        stems = [key.removesuffix(ending) for ending in GLUED if key.endswith(ending)]
+        whole, glued = rf"['\".]{key}\b", [rf"['\"]{stem}(['\"]|_{{)" for stem in stems]
+        return any(re.search(pattern, USED) for pattern in (whole, *glued))
 
     assert [key for key in words("nb", use).get(group, {}) if not is_used(key)] == []
+
+
+def test_every_language_can_be_asked_for() -> None:
+    assert tuple(OutputLanguage) == LANGUAGES
 
 
 @pytest.mark.parametrize("use", USES)

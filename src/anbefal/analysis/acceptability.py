@@ -78,7 +78,8 @@ class Ranks:
     @property
     def shares(self) -> tuple[float, ...]:
         """The share of the draws at each rank, 0 to 1."""
-        return tuple(count / self.draws for count in self.counts)
+        draws = self.draws
+        return tuple(count / draws for count in self.counts)
 
     def among_first(self, places: int) -> float:
         """Return the share of the draws in which it was among so many first, 0 to 1."""
@@ -103,7 +104,7 @@ class Acceptability:
     items: Mapping[str, Ranks]
 
     @property
-    def bands(self) -> dict[str, tuple[int, int]]:
+    def rank_ranges(self) -> dict[str, tuple[int, int]]:
         """Id to the best and the worst rank in nine draws of ten."""
         return {one: (ranks.best, ranks.worst) for one, ranks in self.items.items()}
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from math import fsum
 
 from anbefal.analysis.hints import Hint, hints_for
-from anbefal.analysis.prioritisation import DECIMALS, RankedItem, Ranking, score_of
+from anbefal.analysis.prioritisation import (
+    DECIMALS,
+    RankedItem,
+    Ranking,
+    score_of,
+    shares_of,
+)
 from anbefal.analysis.values import Value
 from anbefal.model.dataset import Dataset
 
@@ -68,7 +74,7 @@ def explain(
     """
     above = _above(ranking, item)
     criteria = ranking.criteria.criteria
-    total = fsum(c.weight for c in criteria)
+    shares = shares_of(ranking.criteria)
     known = fsum(c.weight for c in criteria if item.means[c.id] is not None)
     scale = ranking.criteria.scale
     hints = hints_for(dataset, ranking.criteria, ranking.level, item.id)
@@ -83,7 +89,7 @@ def explain(
             Contribution(
                 criterion=criterion.id,
                 name=language_names[criterion.id],
-                share=criterion.weight / total,
+                share=shares[criterion.id],
                 values=item.values.get(criterion.id, ()),
                 mean=mean,
                 most=most,

@@ -32,9 +32,10 @@ class Filling:
     given: tuple[Given, ...]
     tally: Tally
 
-    def count(self, *outcomes: Outcome) -> int:
-        """Return how many places, of all kinds, come to that."""
-        return sum(counted.get(one, 0) for counted in self.tally.values() for one in outcomes)
+    @property
+    def kept(self) -> int:
+        """How many places are empty in the sheet and stay as the assessment has them."""
+        return sum(counted.get("kept", 0) for counted in self.tally.values())
 
 
 def fill(assessment: Assessment | None, offered: Iterable[Given], *, clear: bool) -> Filling:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from anbefal.analysis.followup import is_assessed, is_reported
 from anbefal.analysis.values import Level
@@ -30,6 +31,7 @@ class Repetition:
         example: Id of a recommendation that makes it.
     """
 
+    kind: ClassVar = "repetition"
     asks: int
     by_several: int
     again: int
@@ -51,6 +53,7 @@ class Deadline:
         last_passed: The last that has, ``None`` where none has.
     """
 
+    kind: ClassVar = "deadline"
     picked: int
     undated: int
     passed: int
@@ -69,6 +72,7 @@ class Progress:
         assessed: How many somebody independent, such as the committee, has assessed.
     """
 
+    kind: ClassVar = "progress"
     total: int
     reported: int
     assessed: int
@@ -91,11 +95,12 @@ def hints_for(
     asks = _asks(dataset, level, item)
     if not asks:
         return {}
-    made: dict[str, Hint] = {
-        "repetition": _repetition(dataset, asks),
-        "deadline": _deadline(asks, dataset.reference_date),
-        "progress": _progress(asks),
-    }
+    found: tuple[Hint, ...] = (
+        _repetition(dataset, asks),
+        _deadline(asks, dataset.reference_date),
+        _progress(asks),
+    )
+    made = {hint.kind: hint for hint in found}
     return {
         criterion.id: tuple(made[hint] for hint in criterion.hints)
         for criterion in criteria.criteria

@@ -48,19 +48,24 @@ class Dissent:
 
 def left_open(ranking: Ranking) -> tuple[LeftOpen, ...]:
     """Return what each assessor of the round left open, sorted by assessor."""
-    return tuple(_left_open(ranking, assessor) for assessor in ranking.assessors)
+    given = _given(ranking)
+    return tuple(_left_open(ranking, one, given[one]) for one in ranking.assessors)
 
 
-def _left_open(ranking: Ranking, assessor: str) -> LeftOpen:
-    criteria = [criterion.id for criterion in ranking.criteria.criteria]
-    given = {
-        item.id: {
-            criterion
-            for criterion in criteria
-            if any(value.assessor == assessor for value in item.values.get(criterion, ()))
-        }
-        for item in ranking.items
+def _given(ranking: Ranking) -> dict[str, dict[str, set[str]]]:
+    """Return assessor to item to the criteria on which the assessor gave it a value."""
+    found: dict[str, dict[str, set[str]]] = {
+        assessor: {item.id: set() for item in ranking.items} for assessor in ranking.assessors
     }
+    for item in ranking.items:
+        for criterion, values in item.values.items():
+            for value in values:
+                found[value.assessor][item.id].add(criterion)
+    return found
+
+
+def _left_open(ranking: Ranking, assessor: str, given: dict[str, set[str]]) -> LeftOpen:
+    criteria = [criterion.id for criterion in ranking.criteria.criteria]
     begun = [found for found in given.values() if found]
     missing = {one: sum(one not in found for found in begun) for one in criteria}
     return LeftOpen(

@@ -82,14 +82,14 @@ class Ranking:
     items: tuple[RankedItem, ...]
     left_out: int = 0
 
+    @property
+    def ranked(self) -> tuple[RankedItem, ...]:
+        """The items that have a rank: somebody gave them a value."""
+        return tuple(item for item in self.items if item.rank is not None)
+
     def item(self, item_id: str) -> RankedItem | None:
         """Return the item with an id, if it was ranked."""
         return next((item for item in self.items if item.id == item_id), None)
-
-
-def rounds(dataset: Dataset) -> tuple[str, ...]:
-    """Return the names of all rounds, sorted."""
-    return tuple(sorted({assessment.round for assessment in dataset.assessments}))
 
 
 def rank_themes(
@@ -209,6 +209,12 @@ def score_of(criteria: CriteriaSet, means: Mapping[str, float | None]) -> float 
             weighted.append(criterion.weight * (value - criteria.scale.min) / span)
             weights.append(criterion.weight)
     return 100 * fsum(weighted) / fsum(weights) if weights else None
+
+
+def shares_of(criteria: CriteriaSet) -> dict[str, float]:
+    """Return each criterion's weight as a share of the sum of all, 0 to 1."""
+    total = fsum(one.weight for one in criteria.criteria)
+    return {one.id: one.weight / total for one in criteria.criteria}
 
 
 def _ranked(items: Iterable[RankedItem]) -> tuple[RankedItem, ...]:

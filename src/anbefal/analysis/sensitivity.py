@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum
 from typing import TYPE_CHECKING
@@ -68,8 +69,8 @@ def shortlist(ranking: Ranking, places: int) -> Shortlist:
         ranking: Ranked items.
         places: How many there is room for, at least 1.
     """
-    ranked = [item for item in ranking.items if item.rank is not None]
-    inside = tuple(item for item in ranked if item.rank is not None and item.rank <= places)
+    ranked = ranking.ranked
+    inside = tuple(item for item in ranked if item.rank and item.rank <= places)
     outside = ranked[len(inside) :]
     if len(inside) > places or not outside:
         return Shortlist(places, inside, None)
@@ -85,7 +86,7 @@ def shortlist(ranking: Ranking, places: int) -> Shortlist:
 
 
 def _turn(
-    ranking: Ranking, number: int, inside: tuple[RankedItem, ...], outside: list[RankedItem]
+    ranking: Ranking, number: int, inside: Sequence[RankedItem], outside: Sequence[RankedItem]
 ) -> Turn | None:
     """Return the smallest change of one criterion's weight that lifts an item into the shortlist.
 
@@ -129,9 +130,7 @@ def _scores(terms: Floats, weight: float) -> Floats:
     return scores
 
 
-def _terms(
-    ranking: Ranking, number: int, items: tuple[RankedItem, ...] | list[RankedItem]
-) -> Floats:
+def _terms(ranking: Ranking, number: int, items: Iterable[RankedItem]) -> Floats:
     """Return A, B, k and x of :func:`_turn`, a row each, for every item."""
     import numpy as np
 

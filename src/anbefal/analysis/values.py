@@ -49,6 +49,11 @@ def mean(numbers: Iterable[float]) -> float:
     return fsum(listed) / len(listed)
 
 
+def rounds(dataset: Dataset) -> tuple[str, ...]:
+    """Return the names of all rounds, sorted."""
+    return tuple(sorted({assessment.round for assessment in dataset.assessments}))
+
+
 def latest_round(dataset: Dataset) -> str | None:
     """Return the round with the newest assessment, or ``None`` where nobody assessed anything.
 

@@ -32,11 +32,11 @@ from anbefal.cli import (
     status,
     validate,
 )
+from anbefal.cli.stopping import INTERRUPTED_EXIT_CODE
 from anbefal.errors import AnbefalError
 from anbefal.markup import visible
 
 BUG_EXIT_CODE = 70
-INTERRUPTED_EXIT_CODE = 130
 LONGEST_NAME = 200
 """Characters of a file's name that a message shows."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -11,7 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from anbefal.cli.completing import complete_meeting, complete_theme
-from anbefal.cli.document_file import DocumentFormat, DocumentLanguage, by_ending, in_out
+from anbefal.cli.document_file import (
+    DocumentFormat,
+    DocumentLanguage,
+    by_ending,
+    in_out,
+    shown_path,
+)
 from anbefal.cli.options import AsOfPast, ColorOption, Quiet, Root
 from anbefal.cli.session import Session, require
 from anbefal.errors import Misuse
@@ -92,7 +97,7 @@ def brief(
     suffix = "-intern" if audience is Audience.internal else ""
     path = Path(output) if output else in_out(session.root, f"{theme}{suffix}.{chosen}")
     write_text(path, text)
-    typer.echo(output or Path(os.path.relpath(path)).as_posix())
+    typer.echo(shown_path(path, output))
 
 
 def _subject(dataset: Dataset, theme: str | None, meeting: str | None) -> tuple[str, str | None]:

@@ -50,3 +50,8 @@ def in_out(root: Path, name: str) -> Path:
         message = f"out/{name} is a link out of the repository; it is not written through."
         raise CannotWrite(message, "Delete the link, or name a file with --output.")
     return path
+
+
+def shown_path(path: Path, output: str | None) -> str:
+    """Return where a file was written: as the user named it, else from the folder they are in."""
+    return output or Path(os.path.relpath(path)).as_posix()

@@ -87,6 +87,15 @@ Themes = Annotated[
     list[str] | None,
     typer.Option("--theme", help="On this theme.", autocompletion=complete_theme),
 ]
+OnlyThemes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--theme",
+        metavar="ID,…",
+        help="Only these themes; without it, all of them.",
+        autocompletion=complete_theme,
+    ),
+]
 Ministries = Annotated[
     list[str] | None,
     typer.Option(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import typer
+
 from anbefal.cli import ranking_options as options
 from anbefal.cli.options import ColorOption, FormatOption, LanguageOption, Quiet, Root
 from anbefal.cli.ranking_file import is_picture, write_picture, write_rows
@@ -38,21 +40,16 @@ def prioritize(
 ) -> None:
     """Rank themes by the criteria, or the recommendations on one theme."""
     from anbefal.analysis.priorities import Query, prioritise
-    from anbefal.analysis.prioritisation import rounds
-    from anbefal.analysis.values import round_of
+    from anbefal.analysis.values import round_of, rounds
     from anbefal.report.ranking.result import ranking_result
     from anbefal.report.ranking.telling import Telling
 
-    picture = bool(output and is_picture(output))
-    if picture and explain:
+    if output and is_picture(output) and explain:
         message = "One score taken apart is no picture."
         raise Misuse(message, "Leave out --explain, or write it as .md, .txt or .json.")
     session = Session(root, quiet=quiet)
     dataset = session.checked()
-    criteria, words = (
-        session.criteria(dataset),
-        session.words(language, "ranking"),
-    )
+    criteria, words = session.criteria(dataset), session.words(language, "ranking")
     if round_name:
         round_name = require("round", round_name, rounds(dataset))
     assessors = [one.assessor for one in round_of(dataset, round_name).assessments]
@@ -66,12 +63,14 @@ def prioritize(
         places=places,
     )
     telling = Telling(dataset, prioritise(dataset, criteria, words.language, query), words)
-    if picture and output:
+    if output and is_picture(output):
         write_picture(telling, output)
+        typer.echo(output)
         return
     result = _explanation(telling, explain) if explain else ranking_result(telling)
     if output:
         write_rows(result, output)
+        typer.echo(output)
     else:
         write(result, form, color)
 

@@ -46,7 +46,7 @@ def write_picture(telling: Telling, output: str) -> None:
         telling.dataset,
         found.ranking,
         telling.words.language,
-        bands=sure.bands if sure else {},
+        bands=sure.rank_ranges if sure else {},
         shortlist=[item.id for item in found.shortlist.items],
         caveats=telling.what_if(),
     )

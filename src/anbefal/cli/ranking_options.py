@@ -31,7 +31,10 @@ Recommendations = Annotated[
     bool, typer.Option("--recommendations", help="Rank all recommendations, not themes.")
 ]
 RoundName = Annotated[
-    str | None, typer.Option("--round", help="The round of assessments; without it, the latest.")
+    str | None,
+    typer.Option(
+        "--round", help="The round of assessments; without it, the latest that is not made up."
+    ),
 ]
 Explain = Annotated[
     str | None,
@@ -72,7 +75,12 @@ Weights = Annotated[
 Draws = Annotated[
     int,
     typer.Option(
-        "--draws", metavar="N", min=1, max=MOST_DRAWS, help="How many.", rich_help_panel=_PANEL
+        "--draws",
+        metavar="N",
+        min=1,
+        max=MOST_DRAWS,
+        help="How many times weights and unknown values are drawn.",
+        rich_help_panel=_PANEL,
     ),
 ]
 Weight = Annotated[
@@ -88,8 +96,8 @@ Without = Annotated[
     list[str] | None,
     typer.Option(
         "--without",
-        metavar="CRITERION",
-        help="This criterion does not count.",
+        metavar="CRITERION,…",
+        help="These criteria do not count.",
         rich_help_panel=_WHAT_IF,
     ),
 ]

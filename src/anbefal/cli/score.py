@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from anbefal.cli.completing import complete_actor, complete_theme
-from anbefal.cli.options import ColorOption, LanguageOption, Quiet, Root
+from anbefal.cli.completing import complete_actor
+from anbefal.cli.options import ColorOption, LanguageOption, OnlyThemes, Quiet, Root
 from anbefal.cli.scoring_choices import (
     assessor_of,
     date_of,
@@ -17,15 +18,12 @@ from anbefal.cli.scoring_choices import (
     themes_of,
 )
 from anbefal.cli.session import Session
-from anbefal.cli.stopping import How, answering
+from anbefal.cli.stopping import INTERRUPTED_EXIT_CODE, How, answering
 from anbefal.report.output import Color, console
 
 if TYPE_CHECKING:
     from anbefal.cli.scoring_screen import Screen
-    from anbefal.model.base import Language
     from anbefal.model.vocabulary import CriteriaSet
-
-INTERRUPTED_EXIT_CODE = 130
 
 
 def score(
@@ -41,15 +39,7 @@ def score(
         str | None,
         typer.Option("--assessor", help="Who gives the values.", autocompletion=complete_actor),
     ] = None,
-    themes: Annotated[
-        str | None,
-        typer.Option(
-            "--themes",
-            metavar="ID,ID,…",
-            help="Only these themes; without it, all of them.",
-            autocompletion=complete_theme,
-        ),
-    ] = None,
+    theme: OnlyThemes = None,
     recommendations: Annotated[
         bool,
         typer.Option(
@@ -85,34 +75,32 @@ def score(
     session = Session(root, quiet=quiet)
     dataset = session.loaded.dataset
     criteria = session.criteria(dataset)
-    screen = _screen(session, criteria, language.value if language else None, color)
+    screen = _screen(session, criteria, language, color)
     who = assessor_of(session, screen, assessor)
     where = round_of(dataset, round_name, who)
     must_be_readable(session, where, who)
-    only = themes_of(session, themes)
+    only = themes_of(session, theme)
     items = items_to_score(dataset, screen.language, only, recommendations=recommendations)
     task = Task(session, screen, criteria, items, where, who, date_of(session, date), color)
     questions = task.questions(again=again)
     task.begin(questions)
-    given = {
-        "--root": root,
-        "--round": where,
-        "--assessor": who,
-        "--themes": ",".join(only or ()),
-        "--lang": language,
-    }
-    options = [word for name, value in given.items() if value for word in (name, str(value))]
+    of_ranking = _options({"--root": root, "--round": where})
+    of_rest = _options({"--assessor": who, "--theme": ",".join(only or ()), "--lang": language})
+    more = ["--recommendations"] if recommendations else []
     with answering() as answers:
         how = Dialog(task, questions, answers, can_retry=sys.stdin.isatty()).run()
-        task.end(how, [*options, "--recommendations"] if recommendations else options)
+        task.end(how, to_rank=of_ranking, to_go_on=[*of_ranking, *of_rest, *more])
         write_changed((path, *contents) for path, contents in task.files.items())
     if how in {How.INTERRUPTED, How.GONE}:
         raise typer.Exit(INTERRUPTED_EXIT_CODE)
 
 
-def _screen(
-    session: Session, criteria: CriteriaSet, language: Language | None, color: Color
-) -> Screen:
+def _options(given: Mapping[str, object]) -> list[str]:
+    """Return options with their values, as they are typed; those without a value are left out."""
+    return [word for name, value in given.items() if value for word in (name, str(value))]
+
+
+def _screen(session: Session, criteria: CriteriaSet, language: str | None, color: Color) -> Screen:
     from anbefal.cli.scoring_screen import Screen
 
     words, hint_words = session.words(language, "score"), session.words(language, "hints")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from anbefal.cli.changing import DryRun, change
-from anbefal.cli.completing import complete_actor, complete_theme
-from anbefal.cli.options import ColorOption, LanguageOption, Quiet, Root
-from anbefal.cli.scoring_choices import date_of, round_of, themes_of
+from anbefal.cli.completing import complete_actor
+from anbefal.cli.document_file import shown_path
+from anbefal.cli.options import ColorOption, LanguageOption, OnlyThemes, Quiet, Root
+from anbefal.cli.scoring_choices import (
+    date_of,
+    mind_the_round,
+    named_assessor,
+    round_of,
+    themes_of,
+)
 from anbefal.cli.session import Session
 from anbefal.report.output import Color
 
@@ -40,15 +46,7 @@ def export_sheet(
             show_default=False,
         ),
     ],
-    themes: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--themes",
-            metavar="ID,ID,…",
-            help="Only these themes; without it, all of them.",
-            autocompletion=complete_theme,
-        ),
-    ] = None,
+    theme: OnlyThemes = None,
     recommendations: Annotated[
         bool,
         typer.Option(
@@ -75,21 +73,19 @@ def export_sheet(
     What the assessor already gave in that round stands in it.
     """
     from anbefal.analysis.open_values import items_to_score
-    from anbefal.cli.scoresheet_out import make_sheet, mind_the_round, named_assessor, write_sheet
+    from anbefal.cli.scoresheet_out import make_sheet, write_sheet
 
     session = Session(root, quiet=quiet)
     dataset = session.checked()
     who = named_assessor(session, assessor)
     where = round_of(dataset, round_name, who)
     mind_the_round(session, where)
-    words = session.words(language.value if language else None, "hints")
-    only = themes_of(session, ",".join(themes or ()))
+    words = session.words(language, "hints")
+    only = themes_of(session, theme)
     items = items_to_score(dataset, words.language, only, recommendations=recommendations)
-    content = make_sheet(
-        session, dataset, [(one.level, one.id) for one in items], where, who, words
-    )
-    path = write_sheet(session, content, output, force=force)
-    typer.echo(output or Path(os.path.relpath(path)).as_posix())
+    wanted = [(one.level, one.id) for one in items]
+    sheet = make_sheet(session, dataset, wanted, where, who, words)
+    typer.echo(shown_path(write_sheet(session, sheet, output, force=force), output))
 
 
 @app.command("import")

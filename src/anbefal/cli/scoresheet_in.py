@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from anbefal.cli.scoresheet_out import mind_the_round, named_assessor
-from anbefal.cli.scoring_choices import must_be_readable, round_of
+from anbefal.cli.scoring_choices import (
+    mind_the_round,
+    must_be_readable,
+    named_assessor,
+    round_of,
+)
 from anbefal.cli.session import Session
 from anbefal.errors import ChangeRefused, Misuse
 from anbefal.report.output import Color, console
@@ -79,7 +83,7 @@ def take(
     show_score_changes(dataset, changes, session.language, out)
     for line in tally_lines(len(sheet.items), filling.tally):
         out.print(line, soft_wrap=True)
-    for note in (*sheet.notes, _kept(filling.count("kept"))):
+    for note in (*sheet.notes, _kept(filling.kept)):
         session.say(note)
     return score_edits(dataset, where, who, filling.given, date)
 

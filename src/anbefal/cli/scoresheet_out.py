@@ -1,4 +1,4 @@
-"""Parts of `scoresheet export`: for whom, what the sheet says, and where it is written."""
+"""Parts of `scoresheet export`: what the sheet says, and where it is written."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anbefal.cli.asking import understood
 from anbefal.cli.document_file import in_out
 from anbefal.cli.session import Session
-from anbefal.cli.targets import kind_named
 from anbefal.errors import CannotWrite, Misuse
 
 if TYPE_CHECKING:
@@ -18,35 +16,6 @@ if TYPE_CHECKING:
     from anbefal.exchange.scoresheet.content import ScoreSheet
     from anbefal.model.dataset import Dataset
     from anbefal.wording import Wording
-
-
-def named_assessor(session: Session, words: str) -> str:
-    """Return the id of an assessor by id, capitals or abbreviation.
-
-    Raises:
-        Misuse: There is none, or it is of a kind that gives no values.
-    """
-    from anbefal.model.assessment import Assessment
-    from anbefal.model.base import RefersTo
-
-    found = str(understood(session, kind_named("assessment"), {"assessor": words})["assessor"])
-    marks = Assessment.model_fields["assessor"].metadata
-    kinds = next(mark.actor_kinds for mark in marks if isinstance(mark, RefersTo))
-    kind = session.loaded.dataset.actors[found].kind
-    if kind not in kinds:
-        message = f"{found!r} is of the kind {kind}, which gives no values."
-        raise Misuse(message, "An organisation, a network or an ombud does.")
-    return found
-
-
-def mind_the_round(session: Session, name: str) -> None:
-    """Say so where nobody has given values in a round yet: it may be misspelt."""
-    from anbefal.analysis.prioritisation import rounds
-
-    known = rounds(session.loaded.dataset)
-    if name not in known:
-        others = f" Known are: {', '.join(known)}." if known else ""
-        session.say(f"The round {name!r} is new.{others}")
 
 
 def make_sheet(

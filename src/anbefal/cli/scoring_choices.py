@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -30,12 +30,12 @@ def assessor_of(session: Session, screen: Screen, given: str | None) -> str:
     Raises:
         Misuse: Nobody by that name may assess, or nobody is named and there is nobody to ask.
     """
-    known = _assessors(session.loaded.dataset)
     if given:
-        return _assessor(session, given, known)
+        return named_assessor(session, given)
     if not sys.stdin.isatty():
         message = "It is not said who gives the values."
         raise Misuse(message, "Name an organisation, a network or an ombud with --assessor.")
+    known = _assessors(session.loaded.dataset)
     if not known:
         message = "There is no organisation, network or ombud that could give values."
         raise Misuse(message, "Add one first: 'anbefal add actor'.")
@@ -45,11 +45,25 @@ def assessor_of(session: Session, screen: Screen, given: str | None) -> str:
         while True:
             try:
                 if words := answers.read().strip():
-                    return _assessor(session, words, known)
+                    return named_assessor(session, words)
             except Misuse as error:
                 screen.tell(f"{error.message} {error.hint}", "yellow")
             except Stopped as stopped:
                 raise typer.Abort from stopped
+
+
+def named_assessor(session: Session, words: str) -> str:
+    """Return the id of an assessor by id, capitals or abbreviation.
+
+    Raises:
+        Misuse: There is none, or it is of a kind that gives no values.
+    """
+    found = str(understood(session, kind_named("assessment"), {"assessor": words})["assessor"])
+    dataset = session.loaded.dataset
+    if found not in _assessors(dataset):
+        message = f"{found!r} is of the kind {dataset.actors[found].kind}, which gives no values."
+        raise Misuse(message, "An organisation, a network or an ombud does.")
+    return found
 
 
 def _assessors(dataset: Dataset) -> list[str]:
@@ -62,24 +76,20 @@ def _assessors(dataset: Dataset) -> list[str]:
     return [name for name, actor in dataset.actors.items() if actor.kind in kinds]
 
 
-def _assessor(session: Session, words: str, known: Collection[str]) -> str:
-    found = str(understood(session, kind_named("assessment"), {"assessor": words})["assessor"])
-    if found not in known:
-        kind = session.loaded.dataset.actors[found].kind
-        message = f"{found!r} is of the kind {kind}, which gives no values."
-        raise Misuse(message, "An organisation, a network or an ombud does.")
-    return found
+def themes_of(session: Session, given: Sequence[str] | None) -> tuple[str, ...] | None:
+    """Return the only themes that are asked about, ``None`` for all.
 
-
-def themes_of(session: Session, given: str | None) -> tuple[str, ...] | None:
-    """Return the only themes to ask about, ``None`` for all.
+    Args:
+        session: The repository.
+        given: Themes; several may stand in one, with commas.
 
     Raises:
         Misuse: There is no such theme.
     """
     if not given:
         return None
-    return tuple(understood(session, kind_named("recommendation"), {"themes": given})["themes"])
+    words = {"themes": ",".join(given)}
+    return tuple(understood(session, kind_named("recommendation"), words)["themes"])
 
 
 def round_of(dataset: Dataset, given: str | None, assessor: str) -> str:
@@ -91,7 +101,7 @@ def round_of(dataset: Dataset, given: str | None, assessor: str) -> str:
     Raises:
         Misuse: The name cannot be a round's, or there is no round and none is named.
     """
-    from anbefal.analysis.prioritisation import rounds
+    from anbefal.analysis.values import rounds
 
     known = rounds(dataset)
     if given:
@@ -108,6 +118,16 @@ def round_of(dataset: Dataset, given: str | None, assessor: str) -> str:
         message = f"It is not said in which round, and there is none to go on with.{made_up}"
         raise Misuse(message, "Name it with --round, such as --round 2026.")
     return newest.round
+
+
+def mind_the_round(session: Session, name: str) -> None:
+    """Say so where nobody has given values in a round yet: it may be misspelt."""
+    from anbefal.analysis.values import rounds
+
+    known = rounds(session.loaded.dataset)
+    if name not in known:
+        others = f" Known are: {', '.join(known)}." if known else ""
+        session.say(f"The round {name!r} is new.{others}")
 
 
 def date_of(session: Session, given: str | None) -> PartialDate | None:

@@ -212,13 +212,17 @@ class Dialog:
         if item is None or draft == _Draft():
             return False
         given = Given(item.level, item.id, draft.values, draft.reasons, draft.dissent)
-        while not self._is_saved(given):
+        while not self._try_to_save(given):
             pass
         self._draft = _Draft()
         return True
 
-    def _is_saved(self, given: Given) -> bool:
-        """Save, or show what is not saved and ask whether to try again."""
+    def _try_to_save(self, given: Given) -> bool:
+        """Save, and return whether that went well; else show the answers and ask what to do.
+
+        Raises:
+            AnbefalError: It cannot be saved, and nobody wants to try again.
+        """
         try:
             self._task.save(given)
         except (AnbefalError, OSError) as error:

@@ -138,15 +138,11 @@ class Task:
         left = open_criteria(self.assessment, self.criteria, self.items)
         is_first = first == next((item for item in self.items if left[item]), first)
         name = self.screen.name_of(first)
-        if is_first:
-            self.note("begins_with", name=name)
-        else:
-            self.note("goes_on_with", name=name)
+        self.note("begins_with" if is_first else "goes_on_with", name=name)
         self.note("saved_as_you_go")
 
     def _warn(self) -> None:
-        from anbefal.analysis.prioritisation import rounds
-        from anbefal.analysis.values import assessments_in
+        from anbefal.analysis.values import assessments_in, rounds
 
         dataset, known = self.session.loaded.dataset, self.assessment
         if not known:
@@ -171,13 +167,13 @@ class Task:
             self.note("new_round_first")
         self.note("dated", date=self.date or today())
 
-    def end(self, how: How, options: Sequence[str]) -> None:
+    def end(self, how: How, *, to_rank: Sequence[str], to_go_on: Sequence[str]) -> None:
         """Tell what was saved, how far it has come, and how to go on.
 
         Args:
             how: How the questions ended.
-            options: The options with which the rest is asked; those of a ranking come before
-                ``--assessor``.
+            to_rank: The options with which the round is ranked.
+            to_go_on: The options with which the rest is asked.
         """
         if self.session.quiet:
             return
@@ -191,10 +187,10 @@ class Task:
         self._tell_progress()
         if how is How.FINISHED or now.given == now.values:
             self.note("see_ranking")
-            self.screen.command("prioritize", *options[: options.index("--assessor")])
+            self.screen.command("prioritize", *to_rank)
         else:
             self.note("go_on")
-            self.screen.command("score", *options)
+            self.screen.command("score", *to_go_on)
 
     def _tell_progress(self) -> None:
         now = self.progress

@@ -120,14 +120,13 @@ class Session:
         """Return the program's own words for a use.
 
         Args:
-            language: The language that was asked for; without one, the repository's is taken, or
-                bokmål where the program has no words in that.
+            language: The language that was asked for; without one, the repository's is taken.
             use: What the words are for; see :mod:`anbefal.wording`.
         """
         from anbefal.wording import LANGUAGES, wording
 
-        wanted = language or self.language
-        return wording(next((one for one in LANGUAGES if one == wanted), "nb"), use)
+        asked = next((one for one in LANGUAGES if one == language), self.language)
+        return wording(asked, use)
 
     def criteria(self, dataset: Dataset) -> CriteriaSet:
         """Return the criteria.

@@ -12,6 +12,9 @@ from types import FrameType
 
 from anbefal.markup import visible
 
+INTERRUPTED_EXIT_CODE = 130
+"""As shells have it for a program that Ctrl-C ended."""
+
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 """Ctrl-C; being asked to end; the terminal's window was closed. Not every system has all."""
 

@@ -41,11 +41,11 @@ def what_if(
 
     known = [criterion.id for criterion in criteria.criteria]
     parsed = dict(_weight(one, known) for one in weights or ())
-    left_out = set(require_all("criterion", split(without), known))
+    left_out = set(require_all("criterion", _split(without), known))
     if both := sorted(parsed.keys() & left_out):
         message = f"{both[0]!r} cannot both have a weight and be left out."
         raise Misuse(message, "Name it with --weight or with --without.")
-    counted = require_all("assessor in the round", split(only), assessors)
+    counted = require_all("assessor in the round", _split(only), assessors)
     chosen = tuple(sorted(set(counted))) or None
     made = WhatIf(parsed, tuple(one for one in known if one in left_out), chosen)
     try:
@@ -56,7 +56,7 @@ def what_if(
     return made
 
 
-def split(words: Sequence[str] | None) -> list[str]:
+def _split(words: Sequence[str] | None) -> list[str]:
     """Return what an option that may be repeated was given, also with commas between."""
     return [part.strip() for one in words or () for part in one.split(",") if part.strip()]
 

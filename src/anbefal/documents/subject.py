@@ -90,7 +90,7 @@ def subject_of(
         citer=Citer(dataset, words),
         themes=themes,
         ranking=_ranking(dataset, criteria, theme, chosen, words),
-        bands=sure.bands if sure else {},
+        bands=sure.rank_ranges if sure else {},
     )
 
 

@@ -140,7 +140,7 @@ class _Reach:
 
     def begin(self) -> None:
         """Begin another part."""
-        self._depth_known = False
+        self._top_seen = False
         self._in_sheet = False
         self.is_strict = False
         self._row = 0
@@ -152,8 +152,8 @@ class _Reach:
         Raises:
             Unreadable: There are too many cells, or they do not stand in order.
         """
-        if not self._depth_known:
-            self._depth_known = True
+        if not self._top_seen:
+            self._top_seen = True
             self._in_sheet = tag == "worksheet"
             self.is_strict = any(_STRICT in value for value in attributes.values())
         elif self._in_sheet and tag == "row":

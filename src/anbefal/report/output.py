@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO
 
 from anbefal.markup import markdown_literal
-from anbefal.report.sections import Section, sections_to_markdown
+from anbefal.report.sections import Section, sections_to_markdown, show_sections
 from anbefal.report.tables import Table, to_csv, to_markdown, to_rich
 
 if TYPE_CHECKING:
@@ -45,11 +45,12 @@ class Result:
 
     Attributes:
         data: Keys and values of the JSON object, without ``format_version``.
-        table: The rows, for CSV and Markdown, and for a terminal where ``show`` is missing.
+        table: The rows.
         title: A line above the rows.
         notes: What the reader must know; said in every form that has room for words.
-        sections: Paragraphs below the rows; where ``show`` is given, it writes them too.
-        show: Writes the result to a terminal.
+        sections: Paragraphs below the rows.
+        show: Writes what stands between title and sections to a terminal, where that is not the
+            table.
     """
 
     data: dict[str, Any]
@@ -114,6 +115,7 @@ def _write_text(result: Result, out: Console) -> None:
         result.show(out)
     else:
         out.print(to_rich(result.table))
+    show_sections(result.sections, out)
 
 
 _WRITERS: dict[Format, Callable[[Result, Console], None]] = {

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from anbefal.model.base import Language
+from anbefal.model.base import FALLBACK, Language
 from anbefal.model.dates import PartialDate
 
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
@@ -81,7 +81,13 @@ class Wording:
 
 @lru_cache
 def wording(language: Language, use: str) -> Wording:
-    """Return the words of a language for a use, such as ``brief``."""
-    file = files("anbefal.wording") / language / f"{use}.toml"
+    """Return the words for a use, in a language or in the next best that has any.
+
+    Args:
+        language: The reader's language.
+        use: The name of a file in a language's folder, such as ``brief``.
+    """
+    known = next(one for one in FALLBACK[language] if one in LANGUAGES)
+    file = files("anbefal.wording") / known / f"{use}.toml"
     content: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
-    return Wording(language, content)
+    return Wording(known, content)

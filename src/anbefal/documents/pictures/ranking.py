@@ -64,8 +64,8 @@ class RankingPicture:
         ranked: How many items have a rank, which is the length of the axis of ranks.
         rows: The rows, best first.
         shortlist_end: The words where the shortlist ends.
-        filled: What a filled dot means; empty where no dot is hollow.
-        hollow: What a hollow dot means; empty where no dot is hollow.
+        filled: What a filled dot means; empty without a shortlist, where all dots are filled.
+        hollow: What a hollow dot means; empty likewise.
         notes: What the lines mean, and what is not in the picture.
         caption: Which row stands out, or an empty text.
         alternative: The picture in words, for those who do not see it.
@@ -118,9 +118,7 @@ def ranking_picture(  # noqa: PLR0913 - a ranking, and all that may stand beside
         most: How many rows to draw from the top.
     """
     words = wording(language, "picture")
-    ranked = [item for item in ranking.items if item.rank is not None]
-    drawn = [item for n, item in enumerate(ranked) if n < most or item.id == highlight]
-    gap = ranked[most:] and drawn[-1] not in ranked[: most + 1]
+    ranked = ranking.ranked
     rows = tuple(
         _row(
             item,
@@ -128,9 +126,10 @@ def ranking_picture(  # noqa: PLR0913 - a ranking, and all that may stand beside
             band=bands.get(item.id),
             shortlisted=item.id in shortlist,
             highlighted=item.id == highlight,
-            after_gap=bool(gap) and item is drawn[-1],
+            after_gap=number > most,
         )
-        for item in drawn
+        for number, item in enumerate(ranked)
+        if number < most or item.id == highlight
     )
     has_shortlist = any(item.id in shortlist for item in ranked)
     said = (*_caveats(ranking, words), *caveats)
@@ -213,8 +212,8 @@ def _caveats(ranking: Ranking, words: Wording) -> tuple[str, ...]:
 
 
 def _notes(ranking: Ranking, rows: Sequence[PictureRow], words: Wording) -> tuple[str, ...]:
-    unassessed = sum(item.rank is None for item in ranking.items)
-    left_out = len(ranking.items) - unassessed - len(rows)
+    left_out = len(ranking.ranked) - len(rows)
+    unassessed = len(ranking.items) - len(ranking.ranked)
     notes = [] if rows else [words.say("nothing")]
     if any(row.high > row.low for row in rows):
         notes.append(words.say("range"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import Literal, get_args
 
-from anbefal.model.base import FALLBACK, Language
+from anbefal.model.base import Language
 from anbefal.model.names import composed
 from anbefal.model.vocabulary import CriteriaSet, Scale
 from anbefal.wording import LANGUAGES, Wording, wording
@@ -41,7 +41,7 @@ class Column:
 
 def words_in(language: Language) -> Wording:
     """Return the words of score sheets in a language, or in the next best that has them."""
-    return wording(next(one for one in FALLBACK[language] if one in LANGUAGES), "scoresheet")
+    return wording(language, "scoresheet")
 
 
 def columns(criteria: CriteriaSet, words: Wording) -> dict[Column, str]:
@@ -88,17 +88,10 @@ def known_headings(criteria: CriteriaSet, exported: Mapping[str, str]) -> dict[s
     def learn(column: Column, heading: str) -> None:
         found.setdefault(plain(heading), column)
 
-    for one, heading in exported.items():
+    for one, heading in (*exported.items(), *((c.id, c.id) for c in criteria.criteria)):
         learn(Column("value", one), heading)
         for language in LANGUAGES:
             learn(Column("reason", one), words_in(language).say("reason", name=heading))
-    for criterion in criteria.criteria:
-        learn(Column("value", criterion.id), criterion.id)
-        for language in LANGUAGES:
-            learn(
-                Column("reason", criterion.id),
-                words_in(language).say("reason", name=criterion.id),
-            )
     for language in LANGUAGES:
         for column, heading in columns(criteria, words_in(language)).items():
             learn(column, heading)
@@ -129,6 +122,11 @@ def steps_of(scale: Scale) -> tuple[int, ...]:
     if not (low.is_integer() and high.is_integer() and 0 <= high - low < MOST_STEPS):
         return ()
     return tuple(range(int(low), int(high) + 1))
+
+
+def scale_words(scale: Scale, words: Wording) -> str:
+    """Return a scale as people read it: 0 to 4."""
+    return words.say("scale", low=words.plain(scale.min), high=words.plain(scale.max))
 
 
 def number_words(number: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anbefal.exchange.scoresheet.layout import Column
+from anbefal.exchange.scoresheet.layout import Column, scale_words
 from anbefal.model.vocabulary import CriteriaSet, Criterion
 from anbefal.wording import Wording
 
@@ -26,8 +26,7 @@ def help_on(column: Column, criteria: CriteriaSet, words: Wording) -> str:
     criterion = _criterion(criteria, column.criterion)
     if criterion.question:
         return shortened(criterion.question.within(words.language), LONGEST_HELP)
-    low, high = words.plain(criteria.scale.min), words.plain(criteria.scale.max)
-    return words.say("help_value", scale=words.say("scale", low=low, high=high))
+    return words.say("help_value", scale=scale_words(criteria.scale, words))
 
 
 def message_on(criteria: CriteriaSet, name: str, words: Wording) -> str:

@@ -13,6 +13,7 @@ from anbefal.exchange.scoresheet.layout import (
     VERSION,
     Column,
     number_words,
+    scale_words,
     steps_of,
     words_in,
 )
@@ -64,7 +65,7 @@ def _head(sheet: ScoreSheet, words: Wording) -> Iterator[Row]:
     yield words.label["round"], sheet.round
     yield words.label["assessor"], who
     yield words.label["criteria"], _criteria(sheet, words)
-    yield words.label["scale"], _scale(sheet, words)
+    yield words.label["scale"], scale_words(sheet.criteria.scale, words)
 
 
 def _criteria(sheet: ScoreSheet, words: Wording) -> str:
@@ -72,11 +73,6 @@ def _criteria(sheet: ScoreSheet, words: Wording) -> str:
     if adopted is None:
         return words.say("proposal", title=title)
     return words.say("adopted", title=title, by=adopted.by, date=words.date(adopted.date))
-
-
-def _scale(sheet: ScoreSheet, words: Wording) -> str:
-    scale = sheet.criteria.scale
-    return words.say("scale", low=words.plain(scale.min), high=words.plain(scale.max))
 
 
 def _write_date(page: Any, row: int, sheet: ScoreSheet, words: Wording, styles: Styles) -> None:

@@ -97,20 +97,17 @@ def _score_sheet(workbook: Workbook, headings: Mapping[str, Column]) -> tuple[Sh
     """
     found: list[tuple[int, Sheet, int]] = []
     for sheet in workbook.sheets:
-        counted = [
-            (_criteria_in(row, headings), -index)
-            for index, row in enumerate(sheet.rows[:MOST_ABOVE])
-        ]
-        most, index = max(counted, default=(0, 0))
-        if most:
-            found.append((most, sheet, -index))
-    best = [one for one in found if one[0] == max(found, key=lambda f: f[0])[0]]
+        counted = [_criteria_in(row, headings) for row in sheet.rows[: MOST_ABOVE + 1]]
+        if most := max(counted, default=0):
+            found.append((most, sheet, counted.index(most)))
+    most = max((count for count, _, _ in found), default=0)
+    best = [(sheet, index) for count, sheet, index in found if count == most]
     if len(best) == 1:
-        return best[0][1:]
+        return best[0]
     if not best:
         message = f"{workbook.name} holds no score sheet: no row has the heading 'Id' and criteria."
         raise Misuse(message, "Make one with 'anbefal scoresheet export'.")
-    names = ", ".join(repr(sheet.name) for _, sheet, _ in best)
+    names = ", ".join(repr(sheet.name) for sheet, _ in best)
     message = f"{workbook.name} holds several score sheets: {names}."
     raise Misuse(message, "Delete all but the one that counts.")
 

@@ -10,7 +10,7 @@ from anbefal.errors import Misuse
 from anbefal.exchange.scoresheet.content import ScoreSheet
 from anbefal.exchange.scoresheet.criteria_sheet import write_criteria
 from anbefal.exchange.scoresheet.heights import LINE, SMALL_LINE, height_of, with_rows_that_grow
-from anbefal.exchange.scoresheet.layout import Column, columns, steps_of, words_in
+from anbefal.exchange.scoresheet.layout import Column, columns, scale_words, steps_of, words_in
 from anbefal.exchange.scoresheet.messages import help_on, message_on, shortened
 from anbefal.exchange.scoresheet.read_first import write_read_first
 from anbefal.exchange.scoresheet.styles import PROTECTION, Styles, set_up_page, write_words
@@ -139,8 +139,6 @@ def _whole(text: str, item: str) -> str:
 def _rules(sheet: ScoreSheet, criterion: str, heading: str, words: Wording) -> dict[str, Any]:
     """Return what a cell for a value takes, and what is said beside it."""
     scale = sheet.criteria.scale
-    low, high = words.plain(scale.min), words.plain(scale.max)
-    said = words.say("scale", low=low, high=high)
     allowed: dict[str, Any] = {"validate": "list", "source": list(steps_of(scale))}
     if not allowed["source"]:
         ends = {"criteria": "between", "minimum": scale.min, "maximum": scale.max}
@@ -149,7 +147,7 @@ def _rules(sheet: ScoreSheet, criterion: str, heading: str, words: Wording) -> d
         "input_title": shortened(heading, TITLE_WIDTH),
         "input_message": message_on(sheet.criteria, criterion, words),
         "error_title": words.say("error_title"),
-        "error_message": words.say("error_value", scale=said),
+        "error_message": words.say("error_value", scale=scale_words(scale, words)),
     }
 
 

@@ -16,13 +16,11 @@ def what_it_changes(telling: Telling) -> list[Line]:
     before = {item.id: item.rank for item in found.stored.items}
     inside = {one for one, rank in now.items() if rank and rank <= places}
     was_inside = {one for one, rank in before.items() if rank and rank <= places}
+    changes = {"compared_in": inside - was_inside, "compared_out": was_inside - inside}
     lines = [
-        Line(words.say(key, names=words.listed([telling.item(one) for one in sorted(found)])))
-        for key, found in (
-            ("compared_in", inside - was_inside),
-            ("compared_out", was_inside - inside),
-        )
-        if found
+        Line(words.say(key, names=words.listed([telling.item(one) for one in sorted(items)])))
+        for key, items in changes.items()
+        if items
     ]
     lines = lines or [Line(words.say("compared_same"))]
     moved = [one for one, rank in now.items() if rank != before[one]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from anbefal.analysis.acceptability import BANDS
+from anbefal.analysis.acceptability import Band, band
 from anbefal.analysis.hints import Deadline, hints_for
 from anbefal.analysis.prioritisation import RankedItem
 from anbefal.report.hints import hint_sentence
@@ -12,22 +12,25 @@ from anbefal.report.ranking.telling import Telling
 from anbefal.report.sections import Line
 from anbefal.wording import wording
 
-_OPEN = {name: least for least, name in BANDS}["open"]
+_NEAR: tuple[Band, ...] = ("safe", "likely", "open")
+"""How sure a place on the shortlist must be for an item to be near the top."""
 
 
 def what_the_data_says(telling: Telling) -> list[Line]:
     """Return the hints on what is on the shortlist, or may well be."""
     lines = []
     for item in telling.found.ranking.items:
+        if not _is_near_the_top(telling, item):
+            continue
         told = [Line(one, inner=True) for one in _hints(telling, item)]
-        if told and _is_near_the_top(telling, item):
-            lines += [Line(item.name), *told]
+        lines += [Line(item.name), *told] if told else []
     return lines
 
 
 def _is_near_the_top(telling: Telling, item: RankedItem) -> bool:
-    inside = item.rank is not None and item.rank <= telling.found.shortlist.places
-    return inside or (telling.share(item.id) or 0) >= _OPEN
+    share = telling.share(item.id)
+    is_open = share is not None and band(share) in _NEAR
+    return is_open or item in telling.found.shortlist.items
 
 
 def _hints(telling: Telling, item: RankedItem) -> Iterable[str]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from anbefal.analysis.explanation import Contribution, Explanation
 from anbefal.analysis.hints import Hint
+from anbefal.analysis.participation import Dissent
 from anbefal.analysis.prioritisation import RankedItem
 from anbefal.model.dates import PartialDate
 from anbefal.report.hints import hint_sentence
 from anbefal.report.output import Result
-from anbefal.report.ranking.result import item_data, origin_cells
+from anbefal.report.ranking.result import item_data, origin_cells, value_data
 from anbefal.report.ranking.telling import Telling
-from anbefal.report.sections import Line, Section, show_sections
+from anbefal.report.sections import Line, Section
 from anbefal.report.tables import Column, Table
 from anbefal.wording import Wording, wording
 
@@ -41,31 +42,28 @@ class _Teller:
         return wording(self.telling.words.language, "explanation")
 
     def result(self) -> Result:
-        sections = (*self._parts(), Section(self._placed(), tuple(self._conclusion())))
         return Result(
             data=self._data(),
             table=self._table(),
             title=self._placed(),
             notes=self.telling.notes(),
-            sections=sections,
-            show=lambda out: self._show(sections, out),
+            sections=(*self._parts(), Section(self._placed(), tuple(self._conclusion()))),
+            show=self._show,
         )
 
-    def _show(self, sections: Iterable[Section], out: Console) -> None:
+    def _show(self, out: Console) -> None:
         from rich.text import Text
 
         scale = self.telling.found.ranking.criteria.scale
         low, high = (self._words.plain(end) for end in (scale.min, scale.max))
         out.print(Text(self._item.name))
         out.print(Text(self._words.say("scale", low=low, high=high)))
-        show_sections(sections, out)
 
     def _placed(self) -> str:
         item, words = self._item, self._words
         if item.score is None:
             return words.say("placed_not", id=item.id)
-        items = self.telling.found.ranking.items
-        ranked = sum(other.rank is not None for other in items)
+        ranked = len(self.telling.found.ranking.ranked)
         score = words.number(item.score, 1)
         return words.say("placed", id=item.id, rank=item.rank, ranked=ranked, score=score)
 
@@ -104,7 +102,7 @@ class _Teller:
             who = self.telling.actor(one.assessor)
             yield Line(words.say("dissent", who=who, words=one.words))
 
-    def _dissents(self) -> list[Any]:
+    def _dissents(self) -> list[Dissent]:
         return [one for one in self.telling.found.dissents if one.item == self._item.id]
 
     def _sure(self) -> Iterable[Line]:
@@ -189,10 +187,7 @@ def _contribution(part: Contribution) -> dict[str, Any]:
         "most_points": part.most,
         "points": part.points,
         "mean_needed_to_reach_item_above": part.needed,
-        "values": [
-            {"assessor": v.assessor, "value": v.number, "origin": v.origin, "reason": v.reason}
-            for v in part.values
-        ],
+        "values": [value_data(value) for value in part.values],
         "from_the_data": [_hint(hint) for hint in part.hints],
     }
 
@@ -200,4 +195,4 @@ def _contribution(part: Contribution) -> dict[str, Any]:
 def _hint(hint: Hint) -> dict[str, Any]:
     found = {field.name: getattr(hint, field.name) for field in fields(hint)}
     plain = {key: str(v) if isinstance(v, PartialDate) else v for key, v in found.items()}
-    return {"hint": type(hint).__name__.lower(), **plain}
+    return {"hint": hint.kind, **plain}

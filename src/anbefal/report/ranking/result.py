@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from anbefal.analysis.acceptability import Acceptability
 from anbefal.analysis.agreement import Spread
 from anbefal.analysis.priorities import Priorities
-from anbefal.analysis.prioritisation import RankedItem, Ranking
+from anbefal.analysis.prioritisation import RankedItem, Ranking, shares_of
+from anbefal.analysis.values import Value
 from anbefal.report.output import Result
 from anbefal.report.ranking.compared import what_it_changes
 from anbefal.report.ranking.evidence import what_the_data_says
@@ -19,29 +21,20 @@ from anbefal.report.ranking.talk import (
     what_is_open,
     where_they_differ,
 )
-from anbefal.report.ranking.telling import Telling, shares_of
-from anbefal.report.sections import Section, show_sections
+from anbefal.report.ranking.telling import Telling
+from anbefal.report.sections import Section
 from anbefal.report.tables import Cell, Column, Table
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 
 def ranking_result(telling: Telling) -> Result:
     """Return a ranking in every form."""
-    sections = _sections(telling)
-
-    def show(out: Console) -> None:
-        show_ranking(telling, out)
-        show_sections(sections, out)
-
     return Result(
         data=_data(telling),
         table=_table(telling.found),
         title=_title(telling),
         notes=telling.notes(),
-        sections=sections,
-        show=show,
+        sections=_sections(telling),
+        show=partial(show_ranking, telling),
     )
 
 
@@ -186,10 +179,17 @@ def _spread(spread: Spread) -> dict[str, Any]:
         "item": spread.item,
         "criterion": spread.criterion,
         "deviation": spread.deviation,
-        "values": [
-            {"assessor": v.assessor, "value": v.number, "origin": v.origin, "reason": v.reason}
-            for v in spread.values
-        ],
+        "values": [value_data(value) for value in spread.values],
+    }
+
+
+def value_data(value: Value) -> dict[str, Any]:
+    """Return what an assessor gave as it stands in JSON."""
+    return {
+        "assessor": value.assessor,
+        "value": value.number,
+        "origin": value.origin,
+        "reason": value.reason,
     }
 
 

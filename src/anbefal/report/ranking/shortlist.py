@@ -19,7 +19,7 @@ def who_is_in(telling: Telling) -> list[Line]:
     told = [words.counted("shortlist_goal" if goal else "shortlist", chosen.places)]
     if chosen.tied:
         told.append(words.counted("shortlist_tied", chosen.places, inside=len(chosen.items)))
-    if _ranked(telling) <= chosen.places:
+    if len(telling.found.ranking.ranked) <= chosen.places:
         told.append(words.say("shortlist_all"))
     return [Line(" ".join(told)), *_bands(telling)]
 
@@ -29,15 +29,11 @@ def what_it_hangs_on(telling: Telling) -> list[Line]:
     chosen, words = telling.found.shortlist, telling.words
     if chosen.tied:
         return [Line(words.say("turn_tied"))]
-    if len(chosen.items) == _ranked(telling):
+    if len(chosen.items) == len(telling.found.ranking.ranked):
         return []
     if chosen.turn is None:
         return [Line(words.say("turn_none"))]
     return _turn(telling, chosen.turn)
-
-
-def _ranked(telling: Telling) -> int:
-    return sum(item.rank is not None for item in telling.found.ranking.items)
 
 
 def _bands(telling: Telling) -> Iterable[Line]:

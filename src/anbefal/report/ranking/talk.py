@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from anbefal.analysis.agreement import Agreement, Spread
+from anbefal.analysis.agreement import FEWEST_ASSESSORS, FEWEST_ITEMS, Agreement, Spread
 from anbefal.analysis.participation import LeftOpen
 from anbefal.report.ranking.telling import Telling
 from anbefal.report.sections import Line
@@ -41,15 +41,15 @@ def how_far_they_agree(telling: Telling) -> list[Line]:
 def _why_not(measured: Agreement) -> str:
     if measured.assessors == 0:
         return "agreement_nobody"
-    if measured.assessors == 1:
+    if measured.assessors < FEWEST_ASSESSORS:
         return "agreement_few_assessors"
-    return "agreement_few_items" if measured.items < 3 else "agreement_same"  # noqa: PLR2004
+    return "agreement_few_items" if measured.items < FEWEST_ITEMS else "agreement_same"
 
 
 def where_they_differ(telling: Telling) -> list[Line]:
     """Return the values that differ most, with reasons, and on what they differ most."""
     apart, words = telling.found.disagreements, telling.words
-    if telling.found.agreement.assessors < 2:  # noqa: PLR2004 - one has nobody to differ from
+    if telling.found.agreement.assessors < FEWEST_ASSESSORS:  # one has nobody to differ from
         return []
     if not apart.values:
         return [Line(words.say("apart_nowhere"))]

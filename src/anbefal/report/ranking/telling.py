@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import fsum
 
 from anbefal.analysis.acceptability import band
 from anbefal.analysis.priorities import Priorities
-from anbefal.analysis.prioritisation import Ranking
+from anbefal.analysis.prioritisation import Ranking, shares_of
 from anbefal.analysis.values import Value
 from anbefal.model.dataset import Dataset
-from anbefal.model.vocabulary import CriteriaSet
 from anbefal.wording import Wording
 
 MOST_NAMES = 8
@@ -95,7 +93,7 @@ class Telling:
 
     def notes(self) -> tuple[str, ...]:
         """Return what every output that uses the ranking must say."""
-        ranked = sum(item.rank is not None for item in self.found.ranking.items)
+        ranked = len(self.found.ranking.ranked)
         notes = [*self.what_if(), *caveats(self.found.stored, self.words)]
         if ranked and self.found.acceptability is None:
             notes.append(self.words.say("note_too_many", n=ranked))
@@ -136,9 +134,3 @@ def caveats(ranking: Ranking, words: Wording) -> tuple[str, ...]:
     if ranking.round is None:
         notes.append(words.say("note_nothing"))
     return tuple(notes)
-
-
-def shares_of(criteria: CriteriaSet) -> dict[str, float]:
-    """Return each criterion's weight as a share of the sum of all, 0 to 1."""
-    total = fsum(one.weight for one in criteria.criteria)
-    return {one.id: one.weight / total for one in criteria.criteria}
