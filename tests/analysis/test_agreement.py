@@ -217,11 +217,14 @@ def test_deviations_are_those_of_the_obvious_implementation(a_world: World) -> N
 
 @few
 @given(rounds(assessors=(2, 3)))
-def test_the_furthest_apart_stand_first_and_ties_by_id(a_world: World) -> None:
-    found = disagreements(themes_in(a_world))
-    values = [(-one.deviation, one.item, one.criterion) for one in found.values]
-    criteria = [(-deviation, one) for one, deviation in found.criteria]
-    items = [(-deviation, one) for one, deviation in found.items]
+def test_the_furthest_apart_stand_first_and_ties_in_order_of_rank(a_world: World) -> None:
+    ranking = themes_in(a_world)
+    found = disagreements(ranking)
+    place = {item.id: number for number, item in enumerate(ranking.items)}
+    order = {one.id: number for number, one in enumerate(ranking.criteria.criteria)}
+    values = [(-one.deviation, place[one.item], order[one.criterion]) for one in found.values]
+    criteria = [(-deviation, order[one]) for one, deviation in found.criteria]
+    items = [(-deviation, place[one]) for one, deviation in found.items]
 
     assert (values, criteria, items) == (sorted(values), sorted(criteria), sorted(items))
 

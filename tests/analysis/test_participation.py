@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from analysis.obvious import World, value_of_recommendation, value_of_theme
 from analysis.worlds import worlds
-from anbefal.analysis.participation import Dissent, LeftOpen, dissents, left_open
+from anbefal.analysis.participation import Dissent, LeftOpen, dissents, is_thin, left_open
 from anbefal.analysis.prioritisation import rank_recommendations, rank_themes
 from anbefal.model.dataset import Dataset
 from repositories import Data, criteria, dataset, recommendation, scores, theme
@@ -141,3 +141,19 @@ def test_no_score_knows_of_a_minority_view() -> None:
     with_views = a_round(with_dissents("juss", {"helse": "Nei", "vold": "Jo"}))
 
     assert rank_themes(with_views, BY, "nb") == rank_themes(plain, BY, "nb")
+
+
+def test_less_than_half_of_the_values_is_a_thin_basis() -> None:
+    data = dataset(
+        themes=[theme("halvt"), theme("tynt")],
+        assessments=[
+            scores("juss", {"halvt": {"alvor": 1, "hast": 1}, "tynt": {"alvor": 4}}),
+            scores("nim", {}),
+        ],
+    )
+    ranking = rank_themes(data, criteria({"alvor": 1, "hast": 1}), "nb")
+
+    assert {item.id: is_thin(ranking, item) for item in ranking.items} == {
+        "halvt": False,
+        "tynt": True,
+    }

@@ -10,7 +10,7 @@ from analysis.obvious import World, means_of
 from analysis.obvious_sensitivity import crossings, shortlist_of
 from analysis.rounds import rounds, world
 from anbefal.analysis.prioritisation import Ranking, rank_themes
-from anbefal.analysis.sensitivity import Shortlist, shortlist
+from anbefal.analysis.sensitivity import Absence, Shortlist, shortlist
 from anbefal.analysis.whatif import Share, WhatIf, supposed
 
 few = settings(max_examples=25)
@@ -191,3 +191,31 @@ def test_with_a_single_criterion_no_weight_decides() -> None:
 
 def test_an_item_that_leads_on_every_criterion_is_never_passed() -> None:
     assert turned({"a": {"x": 4, "y": 3}, "b": {"x": 2, "y": 3}}, 1, x=1, y=9).turn is None
+
+
+@few
+@given(rounds(items=(2, 4), criteria=(1, 2), assessors=(2, 3)), places_drawn)
+def test_only_those_are_named_without_whom_it_would_be_another(
+    a_world: World, places: int
+) -> None:
+    found = shortlist(themes_in(a_world), places)
+
+    def without(assessor: str) -> set[str]:
+        others = [one for one in a_world.assessors if one != assessor]
+        ranking = rank_themes(a_world.dataset, a_world.criteria, "nb", only=others)
+        return ids(shortlist(ranking, places))
+
+    assert {one.assessor: {*one.rises} - {*one.falls} for one in found.absences} == {
+        one: without(one) - ids(found) for one in a_world.assessors if without(one) != ids(found)
+    }
+
+
+def test_an_assessor_without_whom_the_shortlist_would_be_another_is_named() -> None:
+    given_values = {
+        "juss": {"a": {"x": 4}, "b": {"x": 0}},
+        "nim": {"a": {"x": 1}, "b": {"x": 2}},
+    }
+
+    found = shortlist(themes_in(world(given_values, x=1)), 1)
+
+    assert found.absences == (Absence("juss", falls=("a",), rises=("b",)),)

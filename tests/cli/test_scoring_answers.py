@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anbefal.cli.scoring_answers import (
+from anbefal.cli.scoring.answers import (
     Command,
     GivenValue,
     Unclear,

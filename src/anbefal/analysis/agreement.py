@@ -121,17 +121,17 @@ def disagreements(ranking: Ranking) -> Disagreements:
     """Return where the assessors are furthest apart, measured by the standard deviation.
 
     The range would not tell one odd value among many from two camps. What ties is in order of
-    ids; where all agree, nothing is listed.
+    rank, criteria in their own order; where all agree, nothing is listed.
     """
     spreads = [spread for item in ranking.items for spread in _spreads(ranking, item)]
-    by_criterion: defaultdict[str, list[float]] = defaultdict(list)
-    by_item: defaultdict[str, list[float]] = defaultdict(list)
+    by_criterion: dict[str, list[float]] = {one.id: [] for one in ranking.criteria.criteria}
+    by_item: dict[str, list[float]] = {item.id: [] for item in ranking.items}
     for spread in spreads:
         by_criterion[spread.criterion].append(spread.deviation)
         by_item[spread.item].append(spread.deviation)
     apart = [spread for spread in spreads if spread.deviation > 0]
     return Disagreements(
-        values=tuple(sorted(apart, key=lambda s: (-s.deviation, s.item, s.criterion))),
+        values=tuple(sorted(apart, key=lambda s: -s.deviation)),
         criteria=_furthest(by_criterion),
         items=_furthest(by_item),
     )
@@ -150,9 +150,9 @@ def _deviation(values: Sequence[Value]) -> float:
 
 
 def _furthest(deviations: Mapping[str, list[float]]) -> tuple[tuple[str, float], ...]:
-    means = {one: round(mean(found), DECIMALS) for one, found in deviations.items()}
+    means = {one: round(mean(found), DECIMALS) for one, found in deviations.items() if found}
     apart = [(one, found) for one, found in means.items() if found > 0]
-    return tuple(sorted(apart, key=lambda pair: (-pair[1], pair[0])))
+    return tuple(sorted(apart, key=lambda pair: -pair[1]))
 
 
 def _own_scores(ranking: Ranking) -> dict[str, dict[str, float]]:

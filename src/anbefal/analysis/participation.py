@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from anbefal.analysis.prioritisation import Ranking
+from anbefal.analysis.prioritisation import RankedItem, Ranking
 from anbefal.analysis.values import assessments_in
 from anbefal.model.assessment import ScoreEntry
 from anbefal.model.dataset import Dataset
@@ -44,6 +44,15 @@ class Dissent:
     assessor: str
     item: str
     words: str
+
+
+def is_thin(ranking: Ranking, item: RankedItem) -> bool:
+    """Return whether an item's score rests on fewer than half of the values it could have.
+
+    It could have one from every assessor of the round on every criterion.
+    """
+    given = sum(len(values) for values in item.values.values())
+    return 2 * given < len(ranking.assessors) * len(ranking.criteria.criteria)
 
 
 def left_open(ranking: Ranking) -> tuple[LeftOpen, ...]:

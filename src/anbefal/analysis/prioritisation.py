@@ -145,6 +145,23 @@ def rank_recommendations(
     return replace(ranking, theme=theme, left_out=len(records) - len(asks))
 
 
+def leaving_out(ranking: Ranking, assessor: str) -> Ranking:
+    """Return a ranking as it would be without one assessor's values."""
+    items = [
+        _scored(ranking.criteria, item.id, item.name, _without(item.values, assessor))
+        for item in ranking.items
+    ]
+    assessors = tuple(one for one in ranking.assessors if one != assessor)
+    return replace(ranking, assessors=assessors, items=_ranked(items))
+
+
+def _without(values: ItemValues, assessor: str) -> ItemValues:
+    return {
+        criterion: tuple(value for value in given if value.assessor != assessor)
+        for criterion, given in values.items()
+    }
+
+
 def _ranking(
     criteria: CriteriaSet, level: Level, chosen: Round, items: Iterable[RankedItem]
 ) -> Ranking:

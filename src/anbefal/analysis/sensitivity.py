@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import TYPE_CHECKING
 
-from anbefal.analysis.prioritisation import DECIMALS, RankedItem, Ranking
+from anbefal.analysis.prioritisation import DECIMALS, RankedItem, Ranking, leaving_out
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,11 +31,13 @@ class Shortlist:
             ones tie, fewer where fewer are ranked.
         turn: The smallest change of one weight that changes who is among them; ``None`` where no
             single weight does, or where the last place is tied.
+        absences: Each assessor without whom others would be on it, sorted by assessor.
     """
 
     places: int
     items: tuple[RankedItem, ...]
     turn: Turn | None
+    absences: tuple[Absence, ...] = ()
 
     @property
     def tied(self) -> bool:
@@ -62,6 +64,21 @@ class Turn:
     rises: RankedItem
 
 
+@dataclass(frozen=True)
+class Absence:
+    """What would be otherwise if one assessor had given no value.
+
+    Attributes:
+        assessor: Id of the assessor.
+        falls: Ids of the items that would leave the shortlist, sorted.
+        rises: Ids of those that would come onto it, sorted.
+    """
+
+    assessor: str
+    falls: tuple[str, ...]
+    rises: tuple[str, ...]
+
+
 def shortlist(ranking: Ranking, places: int) -> Shortlist:
     """Return the first items, and what their choice hangs on.
 
@@ -69,11 +86,11 @@ def shortlist(ranking: Ranking, places: int) -> Shortlist:
         ranking: Ranked items.
         places: How many there is room for, at least 1.
     """
-    ranked = ranking.ranked
-    inside = tuple(item for item in ranked if item.rank and item.rank <= places)
-    outside = ranked[len(inside) :]
+    inside = _first(ranking, places)
+    outside = ranking.ranked[len(inside) :]
+    absences = _absences(ranking, places)
     if len(inside) > places or not outside:
-        return Shortlist(places, inside, None)
+        return Shortlist(places, inside, None, absences)
     turns = [
         _turn(ranking, number, inside, outside) for number in range(len(ranking.criteria.criteria))
     ]
@@ -82,7 +99,22 @@ def shortlist(ranking: Ranking, places: int) -> Shortlist:
         key=lambda t: (round(abs(t.share - t.now), DECIMALS), t.criterion),
         default=None,
     )
-    return Shortlist(places, inside, nearest)
+    return Shortlist(places, inside, nearest, absences)
+
+
+def _first(ranking: Ranking, places: int) -> tuple[RankedItem, ...]:
+    return tuple(item for item in ranking.ranked if item.rank and item.rank <= places)
+
+
+def _absences(ranking: Ranking, places: int) -> tuple[Absence, ...]:
+    inside = {item.id for item in _first(ranking, places)}
+    found = []
+    for assessor in ranking.assessors:
+        without = {item.id for item in _first(leaving_out(ranking, assessor), places)}
+        if without != inside:
+            falls, rises = sorted(inside - without), sorted(without - inside)
+            found.append(Absence(assessor, tuple(falls), tuple(rises)))
+    return tuple(found)
 
 
 def _turn(

@@ -31,12 +31,14 @@ class Value:
         number: On the scale of the criteria.
         origin: Given to the item itself, or to its recommendations, or to its main theme.
         reason: The assessor's reason, where the value is the assessor's own for the item.
+        mean_of: Of how many recommendations it is the mean; 0 where it is no mean.
     """
 
     assessor: str
     number: float
     origin: Origin
     reason: str | None = None
+    mean_of: int = 0
 
 
 ItemValues = Mapping[str, tuple[Value, ...]]
@@ -178,11 +180,15 @@ def _from_recommendations(dataset: Dataset, own: _Own) -> dict[str, dict[str, Va
             numbers[record.main_theme][criterion].append(value)
     return {
         theme: {
-            criterion: Value(values[0].assessor, mean(v.number for v in values), "recommendations")
-            for criterion, values in by_criterion.items()
+            criterion: _mean_value(values) for criterion, values in by_criterion.items()
         }
         for theme, by_criterion in numbers.items()
     }
+
+
+def _mean_value(values: list[Value]) -> Value:
+    number = mean(value.number for value in values)
+    return Value(values[0].assessor, number, "recommendations", mean_of=len(values))
 
 
 def _as_inherited(value: Value, origin: Origin) -> Value:

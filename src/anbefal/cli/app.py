@@ -32,7 +32,7 @@ from anbefal.cli import (
     status,
     validate,
 )
-from anbefal.cli.stopping import INTERRUPTED_EXIT_CODE
+from anbefal.cli.scoring.stopping import INTERRUPTED_EXIT_CODE
 from anbefal.errors import AnbefalError
 from anbefal.markup import visible
 

@@ -10,7 +10,7 @@ import typer
 
 from anbefal.cli.completing import complete_actor
 from anbefal.cli.options import ColorOption, LanguageOption, OnlyThemes, Quiet, Root
-from anbefal.cli.scoring_choices import (
+from anbefal.cli.scoring.choices import (
     assessor_of,
     date_of,
     must_be_readable,
@@ -18,11 +18,11 @@ from anbefal.cli.scoring_choices import (
     themes_of,
 )
 from anbefal.cli.session import Session
-from anbefal.cli.stopping import INTERRUPTED_EXIT_CODE, How, answering
+from anbefal.cli.scoring.stopping import INTERRUPTED_EXIT_CODE, How, answering
 from anbefal.report.output import Color, console
 
 if TYPE_CHECKING:
-    from anbefal.cli.scoring_screen import Screen
+    from anbefal.cli.scoring.screen import Screen
     from anbefal.model.vocabulary import CriteriaSet
 
 
@@ -68,8 +68,8 @@ def score(
     value is not asked about again.
     """
     from anbefal.analysis.open_values import items_to_score
-    from anbefal.cli.scoring_dialog import Dialog
-    from anbefal.cli.scoring_task import Task
+    from anbefal.cli.scoring.dialog import Dialog
+    from anbefal.cli.scoring.task import Task
     from anbefal.report.patch import write_changed
 
     session = Session(root, quiet=quiet)
@@ -101,7 +101,7 @@ def _options(given: Mapping[str, object]) -> list[str]:
 
 
 def _screen(session: Session, criteria: CriteriaSet, language: str | None, color: Color) -> Screen:
-    from anbefal.cli.scoring_screen import Screen
+    from anbefal.cli.scoring.screen import Screen
 
     words, hint_words = session.words(language, "score"), session.words(language, "hints")
     out = console(color, sys.stderr)

@@ -11,7 +11,7 @@ from anbefal.cli.changing import DryRun, change
 from anbefal.cli.completing import complete_actor
 from anbefal.cli.document_file import shown_path
 from anbefal.cli.options import ColorOption, LanguageOption, OnlyThemes, Quiet, Root
-from anbefal.cli.scoring_choices import (
+from anbefal.cli.scoring.choices import (
     date_of,
     mind_the_round,
     named_assessor,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from anbefal.cli.scoring_choices import (
+from anbefal.cli.scoring.choices import (
     mind_the_round,
     must_be_readable,
     named_assessor,

@@ -7,22 +7,22 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from anbefal.cli.scoring_answers import (
+from anbefal.cli.scoring.answers import (
     Command,
     GivenValue,
     Unclear,
     understood_text,
     understood_value,
 )
-from anbefal.cli.scoring_screen import Stands
-from anbefal.cli.stopping import Answers, How, Stopped
+from anbefal.cli.scoring.screen import Stands
+from anbefal.cli.scoring.stopping import Answers, How, Stopped
 from anbefal.errors import AnbefalError
 
 if TYPE_CHECKING:
     from anbefal.analysis.hints import Hint
     from anbefal.analysis.open_values import Item
     from anbefal.analysis.scoring import Given
-    from anbefal.cli.scoring_task import Question, Task
+    from anbefal.cli.scoring.task import Question, Task
     from anbefal.model.assessment import ScoreEntry
     from anbefal.model.vocabulary import Criterion
 

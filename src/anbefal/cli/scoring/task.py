@@ -17,12 +17,12 @@ from anbefal.analysis.open_values import (
 from anbefal.analysis.scoring import Given, entry_for, find_assessment, score_edits
 from anbefal.cli.changing import change_quietly
 from anbefal.cli.session import Session, day
-from anbefal.cli.stopping import How
+from anbefal.cli.scoring.stopping import How
 from anbefal.model.dates import PartialDate
 from anbefal.report.output import Color
 
 if TYPE_CHECKING:
-    from anbefal.cli.scoring_screen import Screen
+    from anbefal.cli.scoring.screen import Screen
     from anbefal.model.assessment import Assessment, ScoreEntry
     from anbefal.model.dataset import Dataset
     from anbefal.model.edits import Edit

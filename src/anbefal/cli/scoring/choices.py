@@ -11,12 +11,12 @@ import typer
 
 from anbefal.cli.asking import understood
 from anbefal.cli.session import Session
-from anbefal.cli.stopping import Stopped, answering
+from anbefal.cli.scoring.stopping import Stopped, answering
 from anbefal.cli.targets import kind_named
 from anbefal.errors import DataHasErrors, Misuse
 
 if TYPE_CHECKING:
-    from anbefal.cli.scoring_screen import Screen
+    from anbefal.cli.scoring.screen import Screen
     from anbefal.model.dataset import Dataset
     from anbefal.model.dates import PartialDate
 
