@@ -7,6 +7,8 @@ import re
 _SPECIAL = re.compile(r"([\\`*_{\[\]<>#|~^$&@]|:(?=[\w+-]+:))")
 _AT_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
 
+_NO_BREAK, _NARROW_NO_BREAK = "\u00a0", "\u202f"
+
 
 def markdown_literal(text: str) -> str:
     """Return text as Markdown that shows exactly its words, for use inside a line.
@@ -23,6 +25,14 @@ def markdown_paragraph(text: str) -> str:
     What could begin a list or underline a heading is escaped as well.
     """
     return _AT_START.sub(r"\1\\", markdown_literal(text))
+
+
+def legible(text: str) -> str:
+    """Return text as :func:`visible` does, but with the no-break spaces that typography needs."""
+    return _NO_BREAK.join(
+        _NARROW_NO_BREAK.join(map(visible, part.split(_NARROW_NO_BREAK)))
+        for part in text.split(_NO_BREAK)
+    )
 
 
 def visible(text: str) -> str:

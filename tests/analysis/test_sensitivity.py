@@ -195,9 +195,7 @@ def test_an_item_that_leads_on_every_criterion_is_never_passed() -> None:
 
 @few
 @given(rounds(items=(2, 4), criteria=(1, 2), assessors=(2, 3)), places_drawn)
-def test_only_those_are_named_without_whom_it_would_be_another(
-    a_world: World, places: int
-) -> None:
+def test_only_those_are_named_without_whom_it_would_be_another(a_world: World, places: int) -> None:
     found = shortlist(themes_in(a_world), places)
 
     def without(assessor: str) -> set[str]:

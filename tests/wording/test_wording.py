@@ -23,6 +23,7 @@ USED = "\n".join(source.read_text("utf-8") for source in SOURCES)
 GLUED = (
     *("_one", "_other", "_none", "_some", "_all", "_undated"),
     *("_theme", "_recommendation", "_near", "_any", "_safe", "_likely", "_open", "_unlikely"),
+    "_thin",
 )
 """Endings that the program puts to a key: number, share, date, level, weights, band."""
 

@@ -57,6 +57,11 @@ class RankedItem:
     assessors: int
     rank: int | None = None
 
+    @property
+    def has_own_value(self) -> bool:
+        """Whether anybody gave a value to the item itself, so that not all are inherited."""
+        return any(value.origin == "own" for given in self.values.values() for value in given)
+
 
 @dataclass(frozen=True)
 class Ranking:

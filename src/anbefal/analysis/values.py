@@ -179,9 +179,7 @@ def _from_recommendations(dataset: Dataset, own: _Own) -> dict[str, dict[str, Va
         for criterion, value in values.items():
             numbers[record.main_theme][criterion].append(value)
     return {
-        theme: {
-            criterion: _mean_value(values) for criterion, values in by_criterion.items()
-        }
+        theme: {criterion: _mean_value(values) for criterion, values in by_criterion.items()}
         for theme, by_criterion in numbers.items()
     }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from anbefal.analysis.followup import is_assessed, is_reported
-from anbefal.analysis.prioritisation import RankedItem
 from anbefal.documents.asks import AskedBy
 from anbefal.documents.subject import Subject
 from anbefal.model.meeting import Meeting
@@ -55,7 +54,7 @@ def order(subject: Subject, asks: Sequence[AskedBy]) -> str:
     if not any(item.rank for item in items):
         return words.say("order_unassessed")
     scored = {item.id for item in items if item.score is not None}
-    own = {item.id for item in items if _has_own_value(item)}
+    own = {item.id for item in items if item.has_own_value}
     groups = [{record.id for record in ask.records} for ask in asks]
     sentences = [words.say("order")]
     inherited = sum(bool(group & scored) and not group & own for group in groups)
@@ -164,7 +163,3 @@ def _meeting(subject: Subject, meeting: Meeting) -> str:
     undated = meeting.state in {"requested", "confirmed", "held"} and needed is None
     sentence = subject.words.meeting[f"{meeting.state}_undated" if undated else meeting.state]
     return sentence.format(date=subject.words.when(needed) if needed else "")
-
-
-def _has_own_value(item: RankedItem) -> bool:
-    return any(value.origin == "own" for values in item.values.values() for value in values)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from anbefal.markup import markdown_literal, visible
+from anbefal.markup import legible, markdown_literal
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -43,10 +43,10 @@ def show_sections(sections: Iterable[Section], out: Console) -> None:
 
     for section in sections:
         out.print()
-        out.print(Text(visible(section.heading), style="bold"))
+        out.print(Text(legible(section.heading), style="bold"))
         for line in section.lines:
             indent = INDENT if line.inner else INDENT // 2
-            out.print(Padding(Text(visible(line.words)), (0, 0, 0, indent), expand=False))
+            out.print(Padding(Text(legible(line.words)), (0, 0, 0, indent), expand=False))
 
 
 def sections_to_markdown(sections: Iterable[Section]) -> str:

@@ -19,7 +19,9 @@ from anbefal.model.dates import PartialDate
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 """The languages that have a folder here."""
 
-_PATTERNS = {1: "y", 2: "MMMM y", 3: "d. MMMM y"}
+_PATTERNS = {1: "y", 2: "MMMM y"}
+_DAY: dict[Language, str] = {"en": "d MMMM y"}
+"""How a day is written where that is not as in Norwegian, with a point after the day."""
 
 
 class Wording:
@@ -59,7 +61,8 @@ class Wording:
     def date(self, value: PartialDate) -> str:
         """Return a date as it is written out: a day, a month or a year."""
         known = sum(part is not None for part in (value.year, value.month, value.day))
-        return format_date(value.first, _PATTERNS[known], locale=self.language)
+        pattern = _PATTERNS.get(known) or _DAY.get(self.language, "d. MMMM y")
+        return format_date(value.first, pattern, locale=self.language)
 
     def when(self, value: PartialDate) -> str:
         """Return a date as it stands in a sentence that tells when: 3. mai 2022, i mai 2022."""

@@ -18,7 +18,7 @@ def what_it_changes(telling: Telling) -> list[Line]:
     was_inside = {one for one, rank in before.items() if rank and rank <= places}
     changes = {"compared_in": inside - was_inside, "compared_out": was_inside - inside}
     lines = [
-        Line(words.say(key, names=words.listed([telling.item(one) for one in sorted(items)])))
+        Line(words.say(key, names=telling.listed([telling.item(one) for one in sorted(items)])))
         for key, items in changes.items()
         if items
     ]
@@ -29,5 +29,7 @@ def what_it_changes(telling: Telling) -> list[Line]:
 
 
 def _moved(telling: Telling, item: str, before: int | None, now: int | None) -> str:
-    name = telling.item(item)
-    return telling.words.say("compared_moved", name=name, before=before or "-", now=now or "-")
+    none = telling.words.label["not_assessed"]
+    return telling.words.say(
+        "compared_moved", name=telling.item(item), before=before or none, now=now or none
+    )

@@ -23,7 +23,7 @@ def what_the_data_says(telling: Telling) -> list[Line]:
         if not _is_near_the_top(telling, item):
             continue
         told = [Line(one, inner=True) for one in _hints(telling, item)]
-        lines += [Line(item.name), *told] if told else []
+        lines += [Line(telling.item(item.id)), *told] if told else []
     return lines
 
 

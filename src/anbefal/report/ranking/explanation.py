@@ -69,7 +69,7 @@ class _Teller:
 
     def _parts(self) -> Iterable[Section]:
         for part in self.explanation.contributions:
-            lines = [Line(self.telling.value(value)) for value in part.values]
+            lines = [Line(one) for one in self._values(part)]
             if part.mean is None:
                 lines.append(Line(self._words.label["nobody"]))
             elif len(part.values) > 1:
@@ -77,6 +77,9 @@ class _Teller:
                 lines.append(Line(self._words.say("mean", value=mean)))
             lines += [Line(f"{self._words.label['hint']}: {told}") for told in self._hints(part)]
             yield Section(self._heading(part), tuple(lines))
+
+    def _values(self, part: Contribution) -> list[str]:
+        return [self.telling.value(value, self._item.id) for value in part.values]
 
     def _heading(self, part: Contribution) -> str:
         words, weight = self._words, self._words.number(100 * part.share, 1)
@@ -166,7 +169,7 @@ class _Teller:
                 f"{100 * part.share:.1f} %",
                 _number(part.mean),
                 _number(part.points),
-                "; ".join(self.telling.value(value) for value in part.values),
+                "; ".join(self._values(part)),
                 " ".join(self._hints(part)),
                 *origin_cells(self.telling.found.ranking),
             )

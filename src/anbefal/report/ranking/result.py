@@ -7,6 +7,7 @@ from typing import Any
 
 from anbefal.analysis.acceptability import Acceptability
 from anbefal.analysis.agreement import Spread
+from anbefal.analysis.participation import is_thin
 from anbefal.analysis.priorities import Priorities
 from anbefal.analysis.prioritisation import RankedItem, Ranking, shares_of
 from anbefal.analysis.values import Value
@@ -88,6 +89,7 @@ def _data(telling: Telling) -> dict[str, Any]:
         },
         "draws": _draws(found.acceptability),
         "shortlist": _shortlist(found),
+        "thin_basis": [item.id for item in ranking.ranked if is_thin(ranking, item)],
         "furthest_apart": _apart(found),
         "dissent": [
             {"assessor": one.assessor, "item": one.item, "words": one.words}
@@ -162,6 +164,10 @@ def _shortlist(found: Priorities) -> dict[str, Any]:
         "places": chosen.places,
         "items": [item.id for item in chosen.items],
         "turns": turns,
+        "without_assessor": [
+            {"assessor": one.assessor, "falls": list(one.falls), "rises": list(one.rises)}
+            for one in chosen.absences
+        ],
     }
 
 

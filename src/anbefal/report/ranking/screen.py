@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from anbefal.analysis.priorities import Priorities
-from anbefal.analysis.prioritisation import RankedItem, Ranking
-from anbefal.markup import visible
+from anbefal.analysis.prioritisation import RankedItem
+from anbefal.markup import legible
 from anbefal.report.ranking.telling import Telling
 from anbefal.wording import Wording
 
@@ -19,8 +20,32 @@ CELLS = 16
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
 GAP = 2
 """Columns between cells."""
+NAME = 30
+"""Columns that names need; what can be spared makes room for them."""
 SHOWN = 0.01
 """Shares below this leave a cell empty."""
+_MOST_DECIMALS = 4
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column beside the names.
+
+    Attributes:
+        heading: Its heading.
+        cells: A cell for each item.
+        right: Whether the cells are numbers.
+        spare: In which order it goes where the terminal is narrow, 1 first; 0 for never.
+    """
+
+    heading: str
+    cells: tuple[str, ...]
+    right: bool = False
+    spare: int = 0
+
+    @property
+    def width(self) -> int:
+        return max(map(len, (self.heading, *self.cells))) + GAP
 
 
 def show_ranking(telling: Telling, out: Console) -> None:
@@ -28,39 +53,38 @@ def show_ranking(telling: Telling, out: Console) -> None:
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    found, words = telling.found, telling.words
-    columns = _columns(found, words)
-    rows = [_cells(telling, item) for item in found.ranking.items]
-    between = _between(columns, rows, found.ranking, out.width)
+    ranking, words = telling.found.ranking, telling.words
+    columns = _fitting(_columns(telling), out.width)
+    between = _between(columns, ranking.items, out.width)
     shown = RichTable(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
-    for heading, is_number in columns:
-        shown.add_column(heading, justify="right" if is_number else "left", no_wrap=True)
-    shown.add_column(words.label[found.ranking.level], overflow="fold")
-    for cells, item in zip(rows, found.ranking.items, strict=True):
-        name = Text(visible(item.name))
+    for column in columns:
+        shown.add_column(column.heading, justify="right" if column.right else "left", no_wrap=True)
+    shown.add_column(words.label[ranking.level], overflow="fold")
+    for number, item in enumerate(ranking.items):
+        name = Text(legible(item.name))
         name.append(f"{between}{item.id}", style="dim")
-        shown.add_row(*map(Text, cells), name)
+        shown.add_row(*(Text(column.cells[number]) for column in columns), name)
     out.print(shown)
-    if found.ranking.left_out:
-        out.print(words.counted("not_ranked", found.ranking.left_out))
+    for line in _below(telling):
+        out.print(Text(line))
     out.print()
-    for line in _legend(found, words):
+    for line in _legend(telling):
         out.print(Text(line, style="dim"))
 
 
-def _between(
-    columns: Sequence[tuple[str, bool]],
-    rows: Sequence[Sequence[str]],
-    ranking: Ranking,
-    width: int,
-) -> str:
+def _fitting(columns: list[_Column], width: int) -> list[_Column]:
+    """Return the columns that leave room for names; those that can be spared go first."""
+    for spared in sorted({column.spare for column in columns} - {0}):
+        if width - sum(column.width for column in columns) >= NAME:
+            break
+        columns = [column for column in columns if column.spare != spared]
+    return columns
+
+
+def _between(columns: Sequence[_Column], items: Sequence[RankedItem], width: int) -> str:
     """Return what stands between name and id: a line break where one line is too narrow."""
-    widths = [
-        max([len(heading), *(len(row[number]) for row in rows)]) + GAP
-        for number, (heading, _) in enumerate(columns)
-    ]
-    longest = max((len(item.name) + len(item.id) for item in ranking.items), default=0)
-    return "  " if sum(widths) + longest + GAP <= width else "\n"
+    longest = max((len(item.name) + len(item.id) for item in items), default=0)
+    return "  " if sum(column.width for column in columns) + longest + GAP <= width else "\n"
 
 
 def bar(shares: Sequence[float]) -> str:
@@ -80,46 +104,81 @@ def _height(share: float) -> str:
     return _HEIGHTS[max(1, round(share * (len(_HEIGHTS) - 1)))]
 
 
-def _columns(found: Priorities, words: Wording) -> list[tuple[str, bool]]:
-    label = words.label
-    columns = [(label["rank"], True)]
+def _columns(telling: Telling) -> list[_Column]:
+    found, words, items = telling.found, telling.words, telling.found.ranking.items
+    label, decimals = words.label, _decimals(items, words)
+    columns = [_Column(label["rank"], tuple(str(item.rank or "-") for item in items), right=True)]
     if found.query.what_if:
-        columns.append((label["before"], True))
-    columns += [(label["score"], True), (label["span"], False), (label["known"], False)]
-    if found.acceptability:
-        columns.append((words.say("draws_heading", n=len(found.acceptability.items)), False))
-        columns.append((words.counted("among_heading", found.shortlist.places), False))
-    return columns
+        stored = {item.id: item.rank for item in found.stored.items}
+        before = tuple(str(stored[item.id] or "-") for item in items)
+        columns.append(_Column(label["before"], before, right=True))
+    scores = tuple(_score(item, words, decimals) for item in items)
+    columns += [
+        _Column(label["score"], scores, right=True),
+        _Column(label["span"], tuple(_span(item, words) for item in items), spare=2),
+        _Column(label["known"], tuple(_known(item) for item in items), spare=3),
+    ]
+    return [*columns, *_drawn(telling)]
 
 
-def _cells(telling: Telling, item: RankedItem) -> list[str]:
-    found, words = telling.found, telling.words
-    known = sum(mean is not None for mean in item.means.values())
-    cells = [str(item.rank or "-")]
-    if found.query.what_if:
-        stored = found.stored.item(item.id)
-        cells.append(str(stored.rank if stored and stored.rank else "-"))
-    cells += [_score(item, words), _span(item, words), f"{known}/{len(item.means)}"]
-    if found.acceptability:
-        ranks = found.acceptability.items.get(item.id)
-        among = telling.among(item.id) or words.label["not_assessed"]
-        cells += [bar(ranks.shares) if ranks else "", among]
-    return cells
+def _drawn(telling: Telling) -> list[_Column]:
+    """Return the columns on how sure the ranking is."""
+    found, words, items = telling.found, telling.words, telling.found.ranking.items
+    if found.acceptability is None:
+        return []
+    drawn = found.acceptability.items
+    bars = tuple(bar(drawn[item.id].shares) if item.id in drawn else "" for item in items)
+    among = tuple(telling.among(item) or words.label["not_assessed"] for item in items)
+    return [
+        _Column(words.say("draws_heading", n=len(drawn)), bars, spare=1),
+        _Column(words.counted("among_heading", found.shortlist.places), among),
+    ]
 
 
-def _score(item: RankedItem, words: Wording) -> str:
-    return "-" if item.score is None else words.number(item.score, 1)
+def _decimals(items: Sequence[RankedItem], words: Wording) -> int:
+    """Return as many decimals as tell the scores of different ranks apart, at least one."""
+    pairs = [
+        (a.score, b.score)
+        for a, b in pairwise(items)
+        if a.score is not None and b.score is not None and a.rank != b.rank
+    ]
+
+    def tell_apart(decimals: int) -> bool:
+        return all(words.number(a, decimals) != words.number(b, decimals) for a, b in pairs)
+
+    return next((n for n in range(1, _MOST_DECIMALS) if tell_apart(n)), _MOST_DECIMALS)
+
+
+def _score(item: RankedItem, words: Wording, decimals: int) -> str:
+    return "-" if item.score is None else words.number(item.score, decimals)
+
+
+def _known(item: RankedItem) -> str:
+    return f"{sum(mean is not None for mean in item.means.values())}/{len(item.means)}"
 
 
 def _span(item: RankedItem, words: Wording) -> str:
-    if item.low is None or item.high is None:
+    if item.low is None or item.high is None or item.coverage == 1:
         return ""
-    return f"{words.number(item.low)}-{words.number(item.high)}" if item.coverage < 1 else ""
+    return words.say("span", low=words.number(item.low), high=words.number(item.high))
 
 
-def _legend(found: Priorities, words: Wording) -> list[str]:
+def _below(telling: Telling) -> list[str]:
+    """Return what must be known of the rows as a whole."""
+    ranking, words = telling.found.ranking, telling.words
+    lines = []
+    if ranking.left_out:
+        lines.append(words.counted("not_ranked", ranking.left_out))
+    inherited = sum(not item.has_own_value for item in ranking.ranked)
+    if inherited and ranking.level == "recommendation":
+        lines.append(words.counted("inherited", inherited))
+    return lines
+
+
+def _legend(telling: Telling) -> list[str]:
+    words, sure = telling.words, telling.found.acceptability
     lines = [words.say("legend_known")]
-    if found.acceptability:
-        drawn = words.number(found.acceptability.draws)
-        lines.append(words.say(f"legend_{found.acceptability.weights}", draws=drawn))
+    if sure:
+        drawn = words.number(sure.draws)
+        lines.append(words.say(f"legend_{sure.weights}", draws=drawn))
     return [*lines, words.say("legend_explain")]

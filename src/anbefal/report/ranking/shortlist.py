@@ -3,66 +3,94 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from anbefal.analysis.acceptability import Band, band
-from anbefal.analysis.sensitivity import Turn
-from anbefal.report.ranking.telling import Telling
+from anbefal.analysis.agreement import FEWEST_ASSESSORS
+from anbefal.analysis.sensitivity import Absence, Turn
+from anbefal.report.ranking.telling import Standing, Telling
 from anbefal.report.sections import Line
 
+CLEARLY = 0.01
+"""A difference between two shares of the draws that a reader sees in the percentages."""
 _MOST_DECIMALS = 9
+_TOLD: tuple[Standing, ...] = ("safe", "thin", "likely", "open", "unlikely")
 
 
 def who_is_in(telling: Telling) -> list[Line]:
     """Return how many places there are, and who is how safely in."""
-    chosen, words = telling.found.shortlist, telling.words
-    goal = telling.found.query.places is None
-    told = [words.counted("shortlist_goal" if goal else "shortlist", chosen.places)]
+    chosen, words, ranking = telling.found.shortlist, telling.words, telling.found.ranking
+    is_goal = telling.found.query.places is None and ranking.level == "theme"
+    told = [words.counted("shortlist_goal" if is_goal else "shortlist", chosen.places)]
     if chosen.tied:
         told.append(words.counted("shortlist_tied", chosen.places, inside=len(chosen.items)))
-    if len(telling.found.ranking.ranked) <= chosen.places:
-        told.append(words.say("shortlist_all"))
-    return [Line(" ".join(told)), *_bands(telling)]
+    if len(ranking.ranked) <= chosen.places:
+        return [Line(" ".join([*told, words.say("shortlist_all")]))]
+    lines = [Line(" ".join(told)), *_standings(telling)]
+    return [*lines, Line(words.say("shortlist_crossed"))] if _is_crossed(telling) else lines
 
 
 def what_it_hangs_on(telling: Telling) -> list[Line]:
-    """Return the smallest change of one weight that changes the shortlist."""
+    """Return the smallest change of one weight, and the assessors, that change the shortlist."""
     chosen, words = telling.found.shortlist, telling.words
-    if chosen.tied:
-        return [Line(words.say("turn_tied"))]
     if len(chosen.items) == len(telling.found.ranking.ranked):
         return []
-    if chosen.turn is None:
-        return [Line(words.say("turn_none"))]
-    return _turn(telling, chosen.turn)
+    if chosen.tied:
+        return [Line(words.say("turn_tied")), *_absences(telling)]
+    turn = _turn(telling, chosen.turn) if chosen.turn else [Line(words.say("turn_none"))]
+    return [*turn, *_absences(telling)]
 
 
-def _bands(telling: Telling) -> Iterable[Line]:
-    """Tell who is in each band, with percentages where it is not safe."""
-    groups: dict[Band, list[str]] = {}
+def _standings(telling: Telling) -> Iterable[Line]:
+    """Tell who stands how, with percentages where it is not safe."""
+    groups: dict[Standing, list[str]] = {}
     for item in telling.found.ranking.items:
-        share = telling.share(item.id)
-        if share is None:
+        standing, share = telling.standing(item), telling.share(item.id)
+        if standing is None or share is None:
             continue
-        name, shown = band(share), item.name
-        if name != "safe":
-            told = telling.percent(share)
-            shown = telling.words.say("in_percent", name=item.name, percent=told)
-        groups.setdefault(name, []).append(shown)
+        name = telling.item(item.id)
+        told = telling.words.say("in_percent", name=name, percent=telling.percent(share))
+        groups.setdefault(standing, []).append(name if standing == "safe" else told)
     if groups and "safe" not in groups:
         yield Line(telling.words.say("band_nobody"))
-    keys: tuple[Band, ...] = ("safe", "likely", "open", "unlikely")
-    for one in keys:
+    for one in _TOLD:
         if one in groups:
             yield Line(telling.words.say(f"band_{one}", names=telling.some(groups[one])))
+
+
+def _is_crossed(telling: Telling) -> bool:
+    """Return whether an item is on the shortlist clearly more often than one that ranks above."""
+    shares = [telling.share(item.id) or 0.0 for item in telling.found.ranking.ranked]
+    return any(after > before + CLEARLY for before, after in pairwise(shares))
+
+
+def _absences(telling: Telling) -> list[Line]:
+    words, found = telling.words, telling.found.shortlist.absences
+    if telling.found.agreement.assessors < FEWEST_ASSESSORS:
+        return []
+    if not found:
+        return [Line(words.say("absence_none"))]
+    return [Line(_absence(telling, one)) for one in found]
+
+
+def _absence(telling: Telling, absence: Absence) -> str:
+    who = telling.actor(absence.assessor)
+    falls, rises = (
+        telling.listed([telling.item(one) for one in ids]) for ids in (absence.falls, absence.rises)
+    )
+    if not rises:
+        return telling.words.say("absence_falls", who=who, falls=falls)
+    if not falls:
+        return telling.words.say("absence_rises", who=who, rises=rises)
+    return telling.words.say("absence", who=who, falls=falls, rises=rises)
 
 
 def _turn(telling: Telling, turn: Turn) -> list[Line]:
     words, decimals = telling.words, _decimals(turn)
     told = words.say(
         "turn_up" if turn.share > turn.now else "turn_down",
-        falls=turn.falls.name,
+        falls=telling.item(turn.falls.id),
         falls_rank=turn.falls.rank,
-        rises=turn.rises.name,
+        rises=telling.item(turn.rises.id),
         rises_rank=turn.rises.rank,
         criterion=telling.criterion(turn.criterion),
         share=words.number(100 * turn.share, decimals),

@@ -9,8 +9,8 @@ from anbefal.analysis.participation import LeftOpen
 from anbefal.report.ranking.telling import Telling
 from anbefal.report.sections import Line
 
-MOST_SPREADS = 5
-"""How many differences a meeting can talk about."""
+MOST_SPREADS = 3
+"""How many differences of a kind a meeting can talk about."""
 _AGREED = (
     (0.9, "agreed_almost"),
     (0.7, "agreed_strong"),
@@ -53,12 +53,40 @@ def where_they_differ(telling: Telling) -> list[Line]:
         return []
     if not apart.values:
         return [Line(words.say("apart_nowhere"))]
-    lines = [line for one in apart.values[:MOST_SPREADS] for line in _spread(telling, one)]
-    criteria = words.listed([telling.criterion(one) for one, _ in apart.criteria[:3]])
-    items = words.listed([telling.item(one) for one, _ in apart.items[:3]])
+    furthest, unsettled = _furthest(telling), _of_unsettled(telling)
+    lines = [line for one in furthest for line in _spread(telling, one)]
+    if unsettled:
+        lines.append(Line(words.say("apart_unsettled")))
+        lines += [line for one in unsettled for line in _spread(telling, one)]
+    criteria = words.listed([telling.criterion(one) for one, _ in apart.criteria[:MOST_SPREADS]])
+    items = telling.listed([telling.item(one) for one, _ in apart.items[:MOST_SPREADS]])
     lines.append(Line(words.say("apart_criteria", names=criteria)))
     lines.append(Line(words.say(f"apart_items_{telling.found.ranking.level}", names=items)))
     return lines
+
+
+def _furthest(telling: Telling) -> list[Spread]:
+    return _one_an_item(telling.found.disagreements.values)
+
+
+def _of_unsettled(telling: Telling) -> list[Spread]:
+    """Return the differences that the last places may hang on and that are not among the first."""
+    open_items = {
+        item.id
+        for item in telling.found.ranking.items
+        if telling.standing(item) in {"likely", "open", "unlikely", "thin"}
+    }
+    told = _furthest(telling)
+    values = telling.found.disagreements.values
+    return _one_an_item(one for one in values if one.item in open_items and one not in told)
+
+
+def _one_an_item(spreads: Iterable[Spread]) -> list[Spread]:
+    """Return the first spreads, at most one an item, so that no item takes all the time."""
+    first: dict[str, Spread] = {}
+    for one in spreads:
+        first.setdefault(one.item, one)
+    return [*first.values()][:MOST_SPREADS]
 
 
 def _spread(telling: Telling, spread: Spread) -> Iterable[Line]:
@@ -73,7 +101,7 @@ def _spread(telling: Telling, spread: Spread) -> Iterable[Line]:
         )
     )
     for value in sorted(spread.values, key=lambda v: (v.number, v.assessor)):
-        yield Line(telling.value(value), inner=True)
+        yield Line(telling.value(value, spread.item), inner=True)
 
 
 def minority_views(telling: Telling) -> list[Line]:

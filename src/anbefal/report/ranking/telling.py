@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
-from anbefal.analysis.acceptability import band
+from anbefal.analysis.acceptability import Band, band
+from anbefal.analysis.participation import is_thin
 from anbefal.analysis.priorities import Priorities
-from anbefal.analysis.prioritisation import Ranking, shares_of
+from anbefal.analysis.prioritisation import RankedItem, Ranking, shares_of
 from anbefal.analysis.values import Value
 from anbefal.model.dataset import Dataset
 from anbefal.wording import Wording
 
 MOST_NAMES = 8
 """How many names in one line people can take in."""
+Standing = Band | Literal["thin"]
+"""How surely an item is on the shortlist; thin where the draws say more than few values carry."""
+_SURE: tuple[Band, ...] = ("safe", "likely")
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,12 @@ class Telling:
         return {one.id: one.name.within(self.words.language) for one in criteria}
 
     def item(self, item: str) -> str:
-        """Return the name of a ranked item, or of the theme of the ranked recommendations."""
+        """Return what an item is called in a sentence.
+
+        A theme by its name; a recommendation by its id, since its summary is a sentence itself.
+        """
+        if item in self._names and self.found.ranking.level == "recommendation":
+            return item
         return self._names.get(item) or self.dataset.name_of_theme(item, self.words.language)
 
     def criterion(self, criterion: str) -> str:
@@ -59,42 +69,67 @@ class Telling:
             return None
         return sure.items[item].among_first(self.found.shortlist.places)
 
-    def among(self, item: str) -> str:
-        """Return how often an item is on the shortlist, with the band in words."""
-        share = self.share(item)
-        return "" if share is None else f"{self.percent(share):>5} {self.words.label[band(share)]}"
+    def standing(self, item: RankedItem) -> Standing | None:
+        """Return how surely an item is on the shortlist, ``None`` where nothing was drawn."""
+        share = self.share(item.id)
+        if share is None:
+            return None
+        found = band(share)
+        is_overclaimed = found in _SURE and is_thin(self.found.ranking, item)
+        return "thin" if is_overclaimed else found
+
+    def among(self, item: RankedItem) -> str:
+        """Return how often an item is on the shortlist, with its standing in words."""
+        share, standing = self.share(item.id), self.standing(item)
+        if share is None or standing is None:
+            return ""
+        return f"{self.percent(share):>5} {self.words.label[standing]}"
 
     def percent(self, share: float) -> str:
         """Return a share in whole percent; 0 and 100 only where they are exact."""
         if 0 < share < 0.01:  # noqa: PLR2004 - one percent
-            return "<1 %"
+            return "<1\u00a0%"
         if 0.99 < share < 1:  # noqa: PLR2004 - 99 percent
-            return ">99 %"
-        return f"{self.words.number(100 * share)} %"
+            return ">99\u00a0%"
+        return f"{self.words.number(100 * share)}\u00a0%"
 
-    def value(self, value: Value) -> str:
-        """Return who gave a value, where it comes from, and the reason."""
+    def value(self, value: Value, item: str) -> str:
+        """Return who gave an item a value, where it comes from, and the reason."""
         say, who = self.words.say, self.actor(value.assessor)
         told = self.words.plain(value.number)
         if value.origin == "recommendations":
-            told = say("apart_mean", value=told)
+            told = say("apart_mean", value=told, n=value.mean_of, total=self._with_main_theme(item))
         elif value.origin == "theme":
             told = say("apart_theme", value=told)
         if value.reason:
             return say("apart_reason", who=who, value=told, reason=value.reason)
         return say("apart_value", who=who, value=told)
 
+    def _with_main_theme(self, theme: str) -> int:
+        records = self.dataset.recommendations.values()
+        return sum(record.main_theme == theme for record in records)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as a list; with semicolons where a name itself holds a comma."""
+        if any("," in name for name in names):
+            return "; ".join(names)
+        return self.words.listed(names)
+
     def some(self, names: Sequence[str]) -> str:
         """Return names as a list, the last of many as a number."""
         if len(names) <= MOST_NAMES:
-            return self.words.listed(names)
-        first = ", ".join(names[: MOST_NAMES - 1])
+            return self.listed(names)
+        separator = "; " if any("," in name for name in names) else ", "
+        first = separator.join(names[: MOST_NAMES - 1])
         return self.words.say("and_more", names=first, n=len(names) - MOST_NAMES + 1)
 
     def notes(self) -> tuple[str, ...]:
         """Return what every output that uses the ranking must say."""
         ranked = len(self.found.ranking.ranked)
         notes = [*self.what_if(), *caveats(self.found.stored, self.words)]
+        if len(self.found.ranking.assessors) == 1:
+            who = self.actor(self.found.ranking.assessors[0])
+            notes.append(self.words.say("note_alone", who=who))
         if ranked and self.found.acceptability is None:
             notes.append(self.words.say("note_too_many", n=ranked))
         return tuple(notes)
