@@ -148,13 +148,9 @@ class _Model:
 
         criteria, scale = ranking.criteria.criteria, ranking.criteria.scale
         means = [[item.means[criterion.id] for criterion in criteria] for item in items]
-        span = scale.max - scale.min
         self.own = np.array([criterion.weight for criterion in criteria])
         self.values = np.array(
-            [
-                [0.0 if v is None else round((v - scale.min) / span, DECIMALS) for v in row]
-                for row in means
-            ]
+            [[0.0 if v is None else round(scale.share(v), DECIMALS) for v in row] for row in means]
         )
         self.unknown = np.array([[v is None for v in row] for row in means])
 

@@ -12,7 +12,6 @@ from anbefal.analysis.prioritisation import (
     RankedItem,
     Ranking,
     score_of,
-    shares_of,
 )
 from anbefal.analysis.values import Value
 from anbefal.model.dataset import Dataset
@@ -74,7 +73,7 @@ def explain(
     """
     above = _above(ranking, item)
     criteria = ranking.criteria.criteria
-    shares = shares_of(ranking.criteria)
+    shares = ranking.criteria.weight_shares
     known = fsum(c.weight for c in criteria if item.means[c.id] is not None)
     scale = ranking.criteria.scale
     hints = hints_for(dataset, ranking.criteria, ranking.level, item.id)
@@ -84,7 +83,7 @@ def explain(
         most = points = None
         if mean is not None:
             most = 100 * criterion.weight / known
-            points = most * (mean - scale.min) / (scale.max - scale.min)
+            points = most * scale.share(mean)
         contributions.append(
             Contribution(
                 criterion=criterion.id,

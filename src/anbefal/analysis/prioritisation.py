@@ -224,19 +224,12 @@ def score_of(criteria: CriteriaSet, means: Mapping[str, float | None]) -> float 
         means: Criterion to mean, ``None`` where it is unknown.
     """
     weighted, weights = [], []
-    span = criteria.scale.max - criteria.scale.min
     for criterion in criteria.criteria:
         value = means[criterion.id]
         if value is not None:
-            weighted.append(criterion.weight * (value - criteria.scale.min) / span)
+            weighted.append(criterion.weight * criteria.scale.share(value))
             weights.append(criterion.weight)
     return 100 * fsum(weighted) / fsum(weights) if weights else None
-
-
-def shares_of(criteria: CriteriaSet) -> dict[str, float]:
-    """Return each criterion's weight as a share of the sum of all, 0 to 1."""
-    total = fsum(one.weight for one in criteria.criteria)
-    return {one.id: one.weight / total for one in criteria.criteria}
 
 
 def _ranked(items: Iterable[RankedItem]) -> tuple[RankedItem, ...]:

@@ -171,12 +171,12 @@ def _terms(ranking: Ranking, number: int, items: Iterable[RankedItem]) -> Floats
     for item in items:
         means = [item.means[criterion.id] for criterion in criteria]
         known = [
-            (criterion.weight, (mean - scale.min) / (scale.max - scale.min))
+            (criterion.weight, scale.share(mean))
             for place, (criterion, mean) in enumerate(zip(criteria, means, strict=True))
             if mean is not None and place != number
         ]
         mean = means[number]
-        value = 0.0 if mean is None else (mean - scale.min) / (scale.max - scale.min)
+        value = 0.0 if mean is None else scale.share(mean)
         weighted = fsum(weight * share for weight, share in known)
         rows.append((weighted, fsum(w for w, _ in known), float(mean is not None), value))
     return np.array(rows).T

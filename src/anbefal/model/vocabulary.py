@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import fsum
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -57,6 +58,10 @@ class Scale(Part):
     max: Bounded
     """The highest value."""
 
+    def share(self, value: float) -> float:
+        """Return how far up the scale a value lies: 0 at the bottom, 1 at the top."""
+        return (value - self.min) / (self.max - self.min)
+
 
 class Criterion(Record):
     """One of the criteria that themes and recommendations are assessed by."""
@@ -90,6 +95,12 @@ class CriteriaSet(Record):
     """The scale that every value lies on."""
     criteria: Many[Criterion]
     """The criteria; the method has ten."""
+
+    @property
+    def weight_shares(self) -> dict[str, float]:
+        """Each criterion's weight as a share of the sum of all, 0 to 1."""
+        total = fsum(criterion.weight for criterion in self.criteria)
+        return {criterion.id: criterion.weight / total for criterion in self.criteria}
 
 
 class Theme(Record):

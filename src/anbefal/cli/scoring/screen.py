@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from anbefal.analysis.prioritisation import shares_of
 from anbefal.markup import visible
 from anbefal.model.dataset import summary_of
 from anbefal.report.hints import hint_sentence
@@ -136,7 +135,7 @@ class Screen:
         """Write the question of a criterion, with its levels and what the data says."""
         language = self.language
         all_of_them = self._criteria.criteria
-        share = 100 * shares_of(self._criteria)[criterion.id]
+        share = 100 * self._criteria.weight_shares[criterion.id]
         self.gap()
         self.say(
             "criterion",

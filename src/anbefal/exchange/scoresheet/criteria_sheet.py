@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import fsum
 from typing import Any
 
 from anbefal.exchange.scoresheet.heights import height_of
@@ -29,7 +28,7 @@ def write_criteria(page: Any, criteria: CriteriaSet, words: Wording, styles: Sty
     widths = (*_WIDTHS, *[_LEVEL_WIDTH] * len(levels))
     for number, width in enumerate(widths):
         page.set_column(number, number, width)
-    total = fsum(one.weight for one in criteria.criteria)
+    shares = criteria.weight_shares
     for row, one in enumerate(criteria.criteria, start=1):
         texts = [one.name, None, None, one.question, *(one.levels.get(n) for n in levels)]
         cells = [_said(text, words) for text in texts]
@@ -37,7 +36,7 @@ def write_criteria(page: Any, criteria: CriteriaSet, words: Wording, styles: Sty
             write_words(page, row, number, said, styles.locked)
         page.set_row(row, height_of(zip(cells, widths, strict=True)))
         page.write_string(row, 1, one.id, styles.locked)
-        page.write_number(row, 2, one.weight / total, styles.share)
+        page.write_number(row, 2, shares[one.id], styles.share)
     page.freeze_panes(1, 1)
     set_up_page(page, words, criteria.title.within(words.language))
     page.fit_to_pages(1, 0)

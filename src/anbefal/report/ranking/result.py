@@ -9,7 +9,7 @@ from anbefal.analysis.acceptability import Acceptability
 from anbefal.analysis.agreement import Spread
 from anbefal.analysis.participation import is_thin
 from anbefal.analysis.priorities import Priorities
-from anbefal.analysis.prioritisation import RankedItem, Ranking, shares_of
+from anbefal.analysis.prioritisation import RankedItem, Ranking
 from anbefal.analysis.values import Value
 from anbefal.report.output import Result
 from anbefal.report.ranking.compared import what_it_changes
@@ -80,7 +80,7 @@ def _data(telling: Telling) -> dict[str, Any]:
         "example": ranking.example,
         "criteria_adopted": adopted.model_dump() if adopted else None,
         "what_if": _what_if(found),
-        "weight_shares": shares_of(ranking.criteria),
+        "weight_shares": ranking.criteria.weight_shares,
         "items": [_item(found, item) for item in ranking.items],
         "agreement": {
             "kendall_w": measured.kendall_w,

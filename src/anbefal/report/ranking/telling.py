@@ -10,7 +10,7 @@ from typing import Literal
 from anbefal.analysis.acceptability import Band, band
 from anbefal.analysis.participation import is_thin
 from anbefal.analysis.priorities import Priorities
-from anbefal.analysis.prioritisation import RankedItem, Ranking, shares_of
+from anbefal.analysis.prioritisation import RankedItem, Ranking
 from anbefal.analysis.values import Value
 from anbefal.model.dataset import Dataset
 from anbefal.wording import Wording
@@ -142,8 +142,8 @@ class Telling:
 
     def _supposed(self) -> Iterable[str]:
         what_if, words = self.found.query.what_if, self.words
-        now = shares_of(self.found.ranking.criteria)
-        before = shares_of(self.found.stored.criteria)
+        now = self.found.ranking.criteria.weight_shares
+        before = self.found.stored.criteria.weight_shares
         for criterion in what_if.weights:
             yield words.say(
                 "what_if_weight",
