@@ -19,7 +19,9 @@ from anbefal.cli.app import app
 from anbefal.cli.scoring import dialog as scoring_dialog
 from anbefal.cli.scoring import stopping
 from anbefal.cli.session import day
-from repositories import Outcome, actor, as_yaml, criteria_data, repository, run, scores, text
+from anbefal.store.reading.reader import parse
+from repositories import Data, Outcome, actor, as_yaml, criteria_data, repository, run, scores, text
+from support import BASE
 
 NEW = "data/assessments/2026/juss.yaml"
 OLD = "data/assessments/2022/juss.yaml"
@@ -446,3 +448,24 @@ def told(window: FileIO, text: str, *, seconds: float = 1) -> bool:
     while text not in seen and select.select([window], [], [], seconds)[0]:
         seen += window.read(1).decode("latin-1")
     return text in seen
+
+
+def with_actors(folder: Path, *more: Data) -> Path:
+    listed = parse("actors.yaml", (BASE / "data/actors.yaml").read_bytes()).value
+    return repository(folder, {**TWO, "data/actors.yaml": [*listed, *more]})
+
+
+def test_an_id_is_never_taken_for_another_actors_abbreviation(tmp_path: Path) -> None:
+    """Values in the wrong network's name would be the worst mistake of all."""
+    outcome = answer(with_actors(tmp_path, actor("annen", abbreviation="JUSS")), "3", "q")
+
+    assert outcome.out == f"new {NEW}\n"
+
+
+def test_a_name_that_may_be_two_actors_is_none(tmp_path: Path) -> None:
+    root = with_actors(tmp_path, actor("en", abbreviation="ABC"), actor("to", abbreviation="abc"))
+
+    outcome = run("score", "--round", "2026", "--assessor", "ABC", root=root)
+
+    assert outcome.code == 2
+    assert "'ABC' may be any of en, to." in outcome.err

@@ -77,3 +77,10 @@ def test_any_line_is_understood_or_asked_again(line: str) -> None:
     found = understood_value(line, SCALE)
 
     assert not isinstance(found, GivenValue) or SCALE.min <= found.number <= SCALE.max
+
+
+def test_what_no_cell_could_hold_is_no_answer() -> None:
+    line = "3 " + "for langt " * 10_000
+
+    assert understood_value(line, SCALE) is Unclear.TOO_LONG
+    assert understood_text(line) is Unclear.TOO_LONG

@@ -163,14 +163,18 @@ def _known(dataset: Dataset, shape: Shape, word: Any) -> Any:
         return require("word", str(word), shape.words)
     if shape.refers_to is None:
         return word
-    known = _ids(dataset, shape.refers_to)
-    by_name = {
-        str(name).casefold(): one
+    known, wanted = _ids(dataset, shape.refers_to), str(word).casefold()
+    if word in known:
+        return word
+    named = [
+        one
         for one, record in known.items()
-        for name in (getattr(record, "abbreviation", None), one)
-        if name
-    }
-    return require(shape.refers_to, by_name.get(str(word).casefold(), str(word)), known)
+        if wanted in (one.casefold(), (getattr(record, "abbreviation", None) or "").casefold())
+    ]
+    if len(named) > 1:
+        message = f"{word!r} may be any of {', '.join(named)}."
+        raise Misuse(message, "Name one of them by its id.")
+    return require(shape.refers_to, named[0] if named else str(word), known)
 
 
 def _date(words: str) -> str | int:

@@ -50,12 +50,12 @@ def prioritize(
     session = Session(root, quiet=quiet)
     dataset = session.checked()
     criteria, words = session.criteria(dataset), session.words(language, "ranking")
-    if round_name:
+    if round_name is not None:
         round_name = require("round", round_name, rounds(dataset))
     assessors = [one.assessor for one in round_of(dataset, round_name).assessments]
     query = Query(
         recommendations=recommendations or explain in dataset.recommendations,
-        theme=require("theme", theme, dataset.themes) if theme else None,
+        theme=None if theme is None else require("theme", theme, dataset.themes),
         round=round_name,
         what_if=what_if(criteria, assessors, weight, without, only_assessors),
         weights=weights.value,

@@ -9,7 +9,7 @@ import typer
 
 from anbefal.cli.completing import complete_ranked, complete_theme
 
-MOST_DRAWS = 1_000_000
+MOST_DRAWS = 100_000
 _PANEL = "How sure is it"
 _WHAT_IF = "What if (nothing is saved)"
 

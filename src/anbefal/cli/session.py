@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -175,6 +175,18 @@ def require_all(
 ) -> tuple[str, ...]:
     """Return the known names that equal ``names``; see :func:`require`."""
     return tuple(require(kind, name, known) for name in names or ())
+
+
+def several(option: str, words: Sequence[str] | None) -> list[str]:
+    """Return what an option names that may be repeated, also with commas between.
+
+    Raises:
+        Misuse: It is given and names nothing, as where a script's variable is empty.
+    """
+    names = [part.strip() for one in words or () for part in one.split(",") if part.strip()]
+    if words and not names:
+        raise Misuse(f"{option} names nothing.", "Name something, or leave the option out.")
+    return names
 
 
 def day(text: str) -> date:

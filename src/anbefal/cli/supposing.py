@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
-from math import isfinite
 from typing import TYPE_CHECKING
 
-from anbefal.cli.session import require, require_all
+from anbefal.cli.session import require, require_all, several
 from anbefal.errors import Misuse
 
 if TYPE_CHECKING:
     from anbefal.analysis.whatif import Share, WhatIf
     from anbefal.model.vocabulary import CriteriaSet
 
-HIGHEST = 1e6
-"""The highest weight that criteria may have."""
+LEAST, HIGHEST = 1e-6, 1e6
+"""Weights beyond these are slips: with smaller ones only rounding is left of a score."""
+_NUMBER = re.compile(r"\d+([.,]\d+)?", re.ASCII)
 
 
 def what_if(
@@ -40,12 +41,13 @@ def what_if(
     from anbefal.analysis.whatif import WhatIf, supposed
 
     known = [criterion.id for criterion in criteria.criteria]
-    parsed = dict(_weight(one, known) for one in weights or ())
-    left_out = set(require_all("criterion", _split(without), known))
+    parsed = _weights(weights or (), known)
+    left_out = set(require_all("criterion", several("--without", without), known))
     if both := sorted(parsed.keys() & left_out):
         message = f"{both[0]!r} cannot both have a weight and be left out."
         raise Misuse(message, "Name it with --weight or with --without.")
-    counted = require_all("assessor in the round", _split(only), assessors)
+    named = several("--only-assessors", only)
+    counted = require_all("assessor in the round", named, assessors)
     chosen = tuple(sorted(set(counted))) or None
     made = WhatIf(parsed, tuple(one for one in known if one in left_out), chosen)
     try:
@@ -56,9 +58,14 @@ def what_if(
     return made
 
 
-def _split(words: Sequence[str] | None) -> list[str]:
-    """Return what an option that may be repeated was given, also with commas between."""
-    return [part.strip() for one in words or () for part in one.split(",") if part.strip()]
+def _weights(texts: Sequence[str], known: Collection[str]) -> dict[str, float | Share]:
+    found: dict[str, float | Share] = {}
+    for text in texts:
+        criterion, weight = _weight(text, known)
+        if criterion in found:
+            raise Misuse(f"{criterion!r} is given two weights.", "Give it one.")
+        found[criterion] = weight
+    return found
 
 
 def _weight(text: str, known: Collection[str]) -> tuple[str, float | Share]:
@@ -71,8 +78,8 @@ def _weight(text: str, known: Collection[str]) -> tuple[str, float | Share]:
     criterion = require("criterion", name.strip(), known)
     is_share = number.rstrip().endswith("%")
     value = _number(number.strip().removesuffix("%"))
-    if not 0 < value <= HIGHEST:
-        message = f"{text!r} gives no weight above zero."
+    if not LEAST <= value <= HIGHEST:
+        message = f"{text!r} gives no weight between {LEAST:f} and {HIGHEST:.0f}."
         hint = "Give a number, such as 20, or a share, such as 20%. To leave it out: --without."
         raise Misuse(message, hint)
     return criterion, Share(value / 100) if is_share else value
@@ -80,8 +87,5 @@ def _weight(text: str, known: Collection[str]) -> tuple[str, float | Share]:
 
 def _number(text: str) -> float:
     """Return a number with a decimal point or comma; 0 where it is none."""
-    try:
-        value = float(text.strip().replace(",", "."))
-    except ValueError:
-        return 0.0
-    return value if isfinite(value) else 0.0
+    written = text.strip()
+    return float(written.replace(",", ".")) if _NUMBER.fullmatch(written) else 0.0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO
 
-from anbefal.markup import markdown_literal
+from anbefal.markup import legible, markdown_literal
 from anbefal.report.sections import Section, sections_to_markdown, show_sections
 from anbefal.report.tables import Table, to_csv, to_markdown, to_rich
 
@@ -106,9 +106,9 @@ def _write_markdown(result: Result, out: Console) -> None:
 
 def _write_text(result: Result, out: Console) -> None:
     if result.title:
-        out.print(result.title, style="bold", soft_wrap=True)
+        out.print("\n".join(map(legible, result.title.splitlines())), style="bold", soft_wrap=True)
     for note in result.notes:
-        out.print(f"! {note}", style="yellow", soft_wrap=True)
+        out.print(f"! {legible(note)}", style="yellow", soft_wrap=True)
     if result.title or result.notes:
         out.print()
     if result.show:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from anbefal.model.vocabulary import Scale
 
+LONGEST = 32_000
+"""Characters of an answer; a cell of a workbook holds no more."""
 _DASH = r"[-\u2012-\u2015\u2212]"
 _VALUE = re.compile(
     rf"(?P<number>(?:\+|{_DASH})?[0-9]+(?:[.,][0-9]+)?)"
     rf"(?:\s*(?P<away>{_DASH})|(?:\s*(?:[:;,.]|{_DASH}))?\s+(?P<reason>.*))?"
 )
-_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
+_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that no text of a record may hold: what keys without a letter send to a program."""
 
 
@@ -37,6 +39,7 @@ class Unclear(Enum):
     OFF_SCALE = "off the scale"
     NO_WORDS = "no words"
     UNFIT = "unfit characters"
+    TOO_LONG = "too long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,8 @@ def _tidy(line: str) -> str:
 
 
 def _command_or_unfit(words: str) -> Command | Unclear | None:
+    if len(words) > LONGEST:
+        return Unclear.TOO_LONG
     if _UNFIT.search(words):
         return Unclear.UNFIT
     return next((one for one in Command if words.casefold() == one.value), None)

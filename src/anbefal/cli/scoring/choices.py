@@ -11,7 +11,7 @@ import typer
 
 from anbefal.cli.asking import understood
 from anbefal.cli.scoring.stopping import Stopped, answering
-from anbefal.cli.session import Session
+from anbefal.cli.session import Session, several
 from anbefal.cli.targets import kind_named
 from anbefal.errors import DataHasErrors, Misuse
 
@@ -88,7 +88,7 @@ def themes_of(session: Session, given: Sequence[str] | None) -> tuple[str, ...] 
     """
     if not given:
         return None
-    words = {"themes": ",".join(given)}
+    words = {"themes": ",".join(several("--theme", given))}
     return tuple(understood(session, kind_named("recommendation"), words)["themes"])
 
 

@@ -31,6 +31,7 @@ _UNCLEAR = {
     Unclear.OFF_SCALE: "off_scale",
     Unclear.NO_WORDS: "not_words",
     Unclear.UNFIT: "unfit",
+    Unclear.TOO_LONG: "too_long",
 }
 """Why an answer is none, to the sentence that says so."""
 

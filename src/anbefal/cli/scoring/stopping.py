@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from enum import Enum
 from types import FrameType
 
+from anbefal.cli.scoring.answers import LONGEST
 from anbefal.markup import visible
 
 INTERRUPTED_EXIT_CODE = 130
@@ -118,9 +119,11 @@ def _line() -> str:
             readline.parse_and_bind("set enable-bracketed-paste on")
         return input(PROMPT)
     print(PROMPT, end="", file=sys.stderr, flush=True)  # noqa: T201
-    line = sys.stdin.readline()
+    line = rest = sys.stdin.readline(LONGEST + 2)
     if not line:
         raise EOFError
+    while rest and not rest.endswith("\n"):
+        rest = sys.stdin.readline(LONGEST + 2)
     if not sys.stdin.isatty():
         with suppress(OSError):  # the answer is here, whoever can still see it
             print(visible(line.rstrip("\r\n")), file=sys.stderr)  # noqa: T201

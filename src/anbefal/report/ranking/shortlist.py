@@ -114,6 +114,9 @@ def _rounded(share: float, decimals: int) -> float:
 
 def _beyond(turn: Turn, decimals: int) -> str:
     """Return a share just beyond the turn, in percent, as ``--weight`` takes it."""
-    step = 10.0**-decimals
-    further = _rounded(turn.share, decimals) + (step if turn.share > turn.now else -step)
-    return f"{further:.{decimals}f}"
+    sign = 1 if turn.share > turn.now else -1
+    for more in range(decimals, _MOST_DECIMALS):
+        further = _rounded(turn.share, more) + sign * 10.0**-more
+        if 0 < further < 100:  # noqa: PLR2004 - percent
+            return f"{further:.{more}f}"
+    return f"{_rounded(turn.share, _MOST_DECIMALS):.{_MOST_DECIMALS}f}"

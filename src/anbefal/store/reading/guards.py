@@ -19,7 +19,7 @@ square."""
 MAX_TOLD = 20
 """How many findings of one kind a text may have; a file of zeros would have a million."""
 
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\ufffe\uffff]")
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _MAYBE_TAG = re.compile(r"^%|(?:^|[\s\[{,:-])!", re.MULTILINE)
 _MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])&\S", re.MULTILINE)

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 """Characters that a data file holds only as escapes: controls, separators, turning marks."""
 
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
