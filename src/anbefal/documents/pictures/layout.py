@@ -169,7 +169,7 @@ def _axes(
     if not picture.has_bands:
         return (left, right), None
     middle = left + 0.56 * (right - left)
-    return (left, round(middle - 10, 1)), (round(middle + 10, 1), right)
+    return (left, round(middle - 16, 1)), (round(middle + 16, 1), right)
 
 
 def _rows(
