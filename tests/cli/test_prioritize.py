@@ -116,3 +116,10 @@ def test_what_cannot_be_written_is_told(root: Path, options: tuple[str, ...], sa
 
     assert (outcome.code, said in outcome.err) == (2, True)
     assert not [*root.glob("rangering*")]
+
+
+def test_what_the_data_says_stands_beside_the_criteria_and_not_in_the_scores(root: Path) -> None:
+    told = ranked(root)["from_the_data"]["isolasjon"]
+
+    assert sorted(told) == ["gjentakelse", "hast", "stillstand"]
+    assert [hint["hint"] for hint in told["gjentakelse"]] == ["repetition"]

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from typing import Any
+
 from anbefal.analysis.hints import Deadline, Hint, Progress, Repetition
 from anbefal.model.dataset import Dataset
+from anbefal.model.dates import PartialDate
 from anbefal.wording import Wording
+
+
+def hint_data(hint: Hint) -> dict[str, Any]:
+    """Return a hint as it stands in JSON."""
+    found = {field.name: getattr(hint, field.name) for field in fields(hint)}
+    plain = {key: str(v) if isinstance(v, PartialDate) else v for key, v in found.items()}
+    return {"hint": hint.kind, **plain}
 
 
 def hint_sentence(dataset: Dataset, hint: Hint, words: Wording) -> str:

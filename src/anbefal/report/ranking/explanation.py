@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from anbefal.analysis.explanation import Contribution, Explanation
-from anbefal.analysis.hints import Hint
 from anbefal.analysis.participation import Dissent
 from anbefal.analysis.prioritisation import RankedItem
-from anbefal.model.dates import PartialDate
-from anbefal.report.hints import hint_sentence
+from anbefal.report.hints import hint_data, hint_sentence
 from anbefal.report.output import Result
 from anbefal.report.ranking.result import item_data, origin_cells, value_data
 from anbefal.report.ranking.telling import Telling
@@ -191,11 +189,5 @@ def _contribution(part: Contribution) -> dict[str, Any]:
         "points": part.points,
         "mean_needed_to_reach_item_above": part.needed,
         "values": [value_data(value) for value in part.values],
-        "from_the_data": [_hint(hint) for hint in part.hints],
+        "from_the_data": [hint_data(hint) for hint in part.hints],
     }
-
-
-def _hint(hint: Hint) -> dict[str, Any]:
-    found = {field.name: getattr(hint, field.name) for field in fields(hint)}
-    plain = {key: str(v) if isinstance(v, PartialDate) else v for key, v in found.items()}
-    return {"hint": hint.kind, **plain}

@@ -7,10 +7,12 @@ from typing import Any
 
 from anbefal.analysis.acceptability import Acceptability
 from anbefal.analysis.agreement import Spread
+from anbefal.analysis.hints import hints_for
 from anbefal.analysis.participation import is_thin
 from anbefal.analysis.priorities import Priorities
 from anbefal.analysis.prioritisation import RankedItem, Ranking
 from anbefal.analysis.values import Value
+from anbefal.report.hints import hint_data
 from anbefal.report.output import Result
 from anbefal.report.ranking.compared import what_it_changes
 from anbefal.report.ranking.evidence import what_the_data_says
@@ -90,6 +92,7 @@ def _data(telling: Telling) -> dict[str, Any]:
         "draws": _draws(found.acceptability),
         "shortlist": _shortlist(found),
         "thin_basis": [item.id for item in ranking.ranked if is_thin(ranking, item)],
+        "from_the_data": {item.id: _hints(telling, item) for item in ranking.items},
         "furthest_apart": _apart(found),
         "dissent": [
             {"assessor": one.assessor, "item": one.item, "words": one.words}
@@ -169,6 +172,12 @@ def _shortlist(found: Priorities) -> dict[str, Any]:
             for one in chosen.absences
         ],
     }
+
+
+def _hints(telling: Telling, item: RankedItem) -> dict[str, list[dict[str, Any]]]:
+    ranking = telling.found.ranking
+    found = hints_for(telling.dataset, ranking.criteria, ranking.level, item.id)
+    return {criterion: [hint_data(hint) for hint in hints] for criterion, hints in found.items()}
 
 
 def _apart(found: Priorities) -> dict[str, Any]:
