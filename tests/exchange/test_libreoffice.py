@@ -13,6 +13,16 @@ from repositories import repository, run
 
 SCRIPT = Path(__file__).with_name("fill_in_libreoffice.py")
 FORUM = "data/assessments/2026/forum.yaml"
+KNOWN = """round: "2026"
+assessor: forum
+date: 2026-05-01
+scores:
+  - theme: isolasjon
+    values:
+      alvor: {alvor}
+    reasons:
+      alvor: =1+1 _x0041_
+"""
 TYPED = {
     "sheet": "Vurdering",
     "cells": {
@@ -42,7 +52,7 @@ PYTHON = python_of_libreoffice() if shutil.which("soffice") else None
 
 @pytest.mark.skipif(PYTHON is None, reason="LibreOffice with its Python module is not installed")
 def test_a_sheet_filled_in_with_libreoffice_gives_the_same_values_and_file(tmp_path: Path) -> None:
-    root = repository(tmp_path / "register")
+    root = repository(tmp_path / "register", {FORUM: KNOWN.format(alvor=2)})
     sheet, back = tmp_path / "ark.xlsx", tmp_path / "svar.xlsx"
     order = ("--round", "2026", "--assessor", "forum", "--recommendations", "-o", str(sheet))
     assert run("scoresheet", "export", *order, root=root).code == 0
@@ -50,6 +60,7 @@ def test_a_sheet_filled_in_with_libreoffice_gives_the_same_values_and_file(tmp_p
         [str(PYTHON), str(SCRIPT), str(sheet), str(back), json.dumps(TYPED)], check=True, timeout=90
     )
 
+    (root / FORUM).write_text(KNOWN.format(alvor=3), "utf-8")  # while the sheet was away
     first = run("scoresheet", "import", str(back), root=root)
     written = (root / FORUM).read_bytes()
     second = run("scoresheet", "import", str(back), root=root)
@@ -57,11 +68,8 @@ def test_a_sheet_filled_in_with_libreoffice_gives_the_same_values_and_file(tmp_p
     assert (first.code, second.code) == (0, 0), first.err
     assert "left aside: 'Notater'" in first.err
     assert written.decode() == (
-        'round: "2026"\n'
-        "assessor: forum\n"
-        "date: 2026-06-01\n"
-        "scores:\n"
-        "  - recommendation: upr-2019-140-10\n"
+        KNOWN.format(alvor=3).replace("2026-05-01", "2026-06-01")
+        + "  - recommendation: upr-2019-140-10\n"
         "    values:\n"
         "      dialog: 0\n"
         "    dissent: Noen er uenige.\n"

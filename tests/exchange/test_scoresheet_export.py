@@ -19,7 +19,9 @@ LANGUAGES = ["nb", "nn", "en"]
 
 
 def sheets(book: Book) -> list[list[list[Any]]]:
-    return [[list(row) for row in page.iter_rows(values_only=True)] for page in book.worksheets]
+    """Return what stands on the sheets that people see."""
+    seen = [page for page in book.worksheets if page.sheet_state == "visible"]
+    return [[list(row) for row in page.iter_rows(values_only=True)] for page in seen]
 
 
 def test_a_row_is_an_item_and_a_column_is_a_criterion() -> None:
@@ -28,6 +30,7 @@ def test_a_row_is_an_item_and_a_column_is_a_criterion() -> None:
     assert scores[1] == [
         *("Type", "Id", "Hva som vurderes", "Hva registeret sier", "Alvor", "Hast"),
         *("Begrunnelse: Alvor", "Begrunnelse: Hast", "Mindretallssyn"),
+        "Kontroll",
     ]
     assert [row[:4] for row in scores[2:]] == [
         ["Tema", "bolig", "Bolig", "Om bolig."],
@@ -42,8 +45,8 @@ def test_what_the_assessor_gave_stands_in_it() -> None:
 
     _, scores, _ = sheets(opened(exported(data)))
 
-    assert scores[4][4:] == [0, 2.5, None, "Snart.", "Nei."]
-    assert scores[2][4:] == [None] * 5
+    assert scores[4][4:] == [0, 2.5, None, "Snart.", "Nei.", "theme/helse"]
+    assert scores[2][4:-1] == [None] * 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,9 +55,19 @@ def test_every_language_has_its_own_words_for_the_same_sheet(language: str) -> N
     book = opened(exported(world(), language))
 
     assert book.sheetnames == [
-        words.label[f"sheet_{one}"] for one in ("read", "scores", "criteria")
+        *(words.label[f"sheet_{one}"] for one in ("read", "scores", "criteria")),
+        "anbefal",
     ]
-    assert list(columns(criteria({"alvor": 1}), words).values())[-1] == words.label["dissent"]
+    assert list(columns(criteria({"alvor": 1}), words).values())[-2] == words.label["dissent"]
+
+
+def test_what_only_the_program_reads_is_hidden_and_locked() -> None:
+    book = opened(exported(world()))
+
+    assert [page.sheet_state for page in book.worksheets] == ["visible"] * 3 + ["hidden"]
+    assert book["anbefal"].protection.sheet
+    assert book["Vurdering"].column_dimensions["J"].hidden
+    assert not book["Vurdering"].column_dimensions["I"].hidden
 
 
 def test_the_first_sheet_tells_for_whom_it_is_and_that_criteria_are_a_proposal() -> None:
@@ -141,10 +154,10 @@ def test_headings_are_announced_and_stay_in_sight() -> None:
     book = opened(exported(world()))
     page = book["Vurdering"]
 
-    assert page.tables["Scores"].ref == "A2:I5"
+    assert page.tables["Scores"].ref == "A2:J5"
     assert page.freeze_panes == "D3"
     assert not page.merged_cells.ranges
-    assert book.defined_names["TitleRegion1.A2.I5.2"].attr_text == "'Vurdering'!$C$2"
+    assert book.defined_names["TitleRegion1.A2.J5.2"].attr_text == "'Vurdering'!$C$2"
     assert all(cell.value for cell in page[1])  # no column is without a word
 
 

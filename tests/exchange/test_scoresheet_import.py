@@ -72,7 +72,9 @@ def test_what_is_no_value_on_the_scale_is_told_with_sheet_row_and_column(
 
 
 def test_every_mistake_is_told_in_one_go(tmp_path: Path) -> None:
-    sheet = came_back(tmp_path, world(), put("E3", 9), put("F5", "x"), put("B4", "cat-2"))
+    sheet = came_back(
+        tmp_path, world(), put("E3", 9), put("F5", "x"), put("B4", "cat-2"), put("E4", 1)
+    )
 
     assert [one.split(":")[0] for one in messages(sheet)] == [
         "Vurdering!E3",

@@ -28,6 +28,10 @@ ODD = [
     "😀",
     "<&>",
     "a\n\nb",
+    "_x0041_",
+    "_x000D_å",
+    "_x005F_x0041_x005F_",
+    "_x005f_x000d_",
     "\u00a0",
 ]
 LETTERS = st.characters(
@@ -59,8 +63,12 @@ def test_a_sheet_that_nobody_touched_says_what_the_assessment_says(
 
     sheet = read_score_sheet(read_workbook(path), data, data.criteria)
     offered = [Given(i.level, i.item, i.values, i.reasons, i.dissent) for i in sheet.items]
-    filling = fill(known, offered, clear=True)
+    by_itself = fill(known, offered, clear=True)
+    assert sheet.exported is not None
+    filling = fill(known, offered, sheet.exported.places, clear=True)
 
     assert sheet.findings == ()
     assert sheet.date == known.date
+    assert score_changes(known, by_itself.given) == ()
     assert score_changes(known, filling.given) == ()
+    assert filling.conflicts == ()

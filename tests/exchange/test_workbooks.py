@@ -12,8 +12,8 @@ import pytest
 from openpyxl import Workbook
 
 from anbefal.errors import Unreadable
-from anbefal.exchange import archives, workbooks
-from anbefal.exchange.workbooks import letters, read_workbook
+from anbefal.exchange.limits import LARGE, MOST_OF, SMALL, Limits
+from anbefal.exchange.workbooks import Area, letters, read_workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -52,11 +52,11 @@ def with_rows(rows: str) -> bytes:
     return repacked(made(), {SHEET: change})
 
 
-def refusal(tmp_path: Path, data: bytes) -> str:
+def refusal(tmp_path: Path, data: bytes, limits: Limits = LARGE) -> str:
     path = tmp_path / "liste.xlsx"
     path.write_bytes(data)
     with pytest.raises(Unreadable) as refused:
-        read_workbook(path)
+        read_workbook(path, limits)
     assert refused.value.hint
     return refused.value.message
 
@@ -93,13 +93,13 @@ def test_text_that_looks_like_a_formula_is_text(tmp_path: Path) -> None:
 
 
 def test_what_excel_writes_for_odd_characters_is_made_into_them(tmp_path: Path) -> None:
-    text = "a_x000D_b_xD83D__xDE00__xD800_"
+    text = "a_x000D_b_xD83D__xDE00__xD800__x0041__x005F_x000D_"
     path = tmp_path / "liste.xlsx"
     path.write_bytes(made((text,)))
 
     ((cell,),) = read_workbook(path).sheets[0].rows
 
-    assert cell.value == "a\rb😀\ufffd"
+    assert cell.value == "a\rb😀\ufffd_x0041__x000D_"
 
 
 @pytest.mark.parametrize(("column", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (16384, "XFD")])
@@ -165,10 +165,10 @@ def test_what_would_be_too_large_is_refused_before_it_is_unpacked(
 ) -> None:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(SHEET, bytes(archives.MOST_BYTES + 1))
+        archive.writestr(SHEET, bytes(SMALL.unpacked + 1))
     monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("it was unpacked"))
 
-    assert "larger than 100 MB when it is unpacked" in refusal(tmp_path, out.getvalue())
+    assert "larger than 40 MB when it is unpacked" in refusal(tmp_path, out.getvalue(), SMALL)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
@@ -206,10 +206,95 @@ def test_far_cells_with_nothing_between_are_refused(tmp_path: Path) -> None:
     assert "more than 1,000,000 cells" in refusal(tmp_path, with_rows("".join(far)))
 
 
-def test_too_many_cells_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "MOST_CELLS", 3)
+def test_a_limit_may_be_set_by_whoever_reads(tmp_path: Path) -> None:
+    assert "more than 3 cells" in refusal(tmp_path, made((1, 2, 3, 4)), Limits(cells=3))
+    strings = repacked(made(), {"docProps/app.xml": lambda _: b"<sst><si/><si/></sst>"})
+    assert "holds more than can" in refusal(tmp_path, strings, Limits(strings=1))
+    assert "holds more than can" in refusal(tmp_path, made(), Limits(costly=20))
+    first, more = (f'<row><c><f t="shared" si="0">{one}</f></c></row>' for one in ("1+1", ""))
+    shared = with_rows(first + more * 9)
+    assert "too many long formulas" in refusal(tmp_path, shared, Limits(formulas=200))
+    assert "holds more than can" in refusal(tmp_path, made(), Limits(elements=20))
+    assert "larger than 0 MB" in refusal(tmp_path, made(), Limits(file=3))
+    assert "more than 4 parts" in refusal(tmp_path, made(), Limits(parts=4))
 
-    assert "more than 3 cells" in refusal(tmp_path, made((1, 2, 3, 4)))
+
+@pytest.mark.parametrize(
+    ("part", "element"),
+    [
+        ("xl/workbook.xml", "sheet"),
+        ("xl/styles.xml", "xf"),
+        ("[Content_Types].xml", "Override"),
+    ],
+)
+def test_too_many_of_what_a_library_makes_objects_of_are_refused(
+    tmp_path: Path, part: str, element: str
+) -> None:
+    def fill(content: bytes) -> bytes:
+        top, end, rest = content.rpartition(b"</")
+        return top + f"<{element}/>".encode() * (MOST_OF[element] + 1) + end + rest
+
+    assert f"parts of one kind ({element})" in refusal(tmp_path, repacked(made(), {part: fill}))
+
+
+def test_cells_are_counted_whatever_a_sheet_and_its_cells_are_called(tmp_path: Path) -> None:
+    def other(part: bytes) -> bytes:
+        part = part.replace(b"<worksheet", b"<x").replace(b"</worksheet>", b"</x>")
+        return part.replace(b"<c ", b"<z ").replace(b"</c>", b"</z>")
+
+    data = repacked(repacked(made((1, 2, 3)), {SHEET: other}), {})
+
+    assert "more than 2 cells" in refusal(tmp_path, data, Limits(cells=2))
+
+
+def test_two_sheets_on_one_part_are_refused(tmp_path: Path) -> None:
+    def twice(part: bytes) -> bytes:
+        begin, _, rest = part.partition(b"<sheet ")
+        sheet = b"<sheet " + rest.partition(b"/>")[0] + b"/>"
+        again = sheet.replace(b'sheetId="1"', b'sheetId="2"').replace(b'"Sheet"', b'"B"')
+        return begin + sheet + again + rest.partition(b"/>")[2]
+
+    said = refusal(tmp_path, repacked(made(), {"xl/workbook.xml": twice}))
+
+    assert "names one of its parts twice" in said
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (f'<row><c t="inlineStr"><is><t>{"a" * 1_100_000}</t></is></c></row>', "longer than a"),
+        (f"<row><c {' '.join(f'a{n}={n!r}' for n in ['x' * 1_100_000])}/></row>", "longer than"),
+        (f"{'<a>' * 101}{'</a>' * 101}", "too deep in each other"),
+        ("<row><row/></row>", "do not stand in order"),
+    ],
+    ids=["text", "attributes", "depth", "row in row"],
+)
+def test_what_no_program_writes_is_refused(tmp_path: Path, rows: str, said: str) -> None:
+    assert said in refusal(tmp_path, with_rows(rows))
+
+
+def test_the_xml_of_add_ins_is_left_unread(tmp_path: Path) -> None:
+    path = tmp_path / "liste.xlsx"
+    path.write_bytes(made())
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("customXml/item1.xml", "<!DOCTYPE a []><a>" + "b" * 1_100_000 + "</a>")
+
+    assert read_workbook(path).sheets[0].rows
+
+
+def test_merged_cells_and_percentages_are_told(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append([0.03, 3, 3])
+    book.active["A1"].number_format = "0.0%"
+    book.active["B1"].number_format = '0" %"'  # shows the number itself
+    book.active.merge_cells("B2:C5")
+    path = tmp_path / "liste.xlsx"
+    book.save(path)
+
+    (sheet,) = read_workbook(path).sheets
+
+    assert [cell.is_percent for cell in sheet.rows[0]] == [True, False, False]
+    assert sheet.merged == (Area(2, 2, 5, 3),)
 
 
 def test_numbers_that_are_none_are_no_numbers(tmp_path: Path) -> None:

@@ -120,6 +120,14 @@ def import_sheet(
             "that is kept.",
         ),
     ] = False,
+    overwrite: Annotated[
+        bool,
+        typer.Option(
+            "--overwrite",
+            help="Let the workbook count where the assessment has changed, too, since the workbook "
+            "was exported.",
+        ),
+    ] = False,
     dry_run: DryRun = False,
     root: Root = None,
     quiet: Quiet = False,
@@ -127,14 +135,16 @@ def import_sheet(
 ) -> None:
     """Read a workbook that was filled in, show what changes, and write the assessment.
 
-    Nothing is written where anything in it is wrong.
+    What stands in it as it was exported says nothing, so what was entered meanwhile stays. Nothing
+    is written where anything in it is wrong, or where the assessment has changed in the same place.
     """
     from anbefal.cli.scoresheet_in import Asked, take
+    from anbefal.exchange.limits import SMALL
     from anbefal.exchange.workbooks import read_workbook
 
     session = Session(root, quiet=quiet)
-    asked = Asked(round_name, assessor, date_of(session, date), clear=clear)
-    workbook = read_workbook(file)
+    asked = Asked(round_name, assessor, date_of(session, date), clear=clear, overwrite=overwrite)
+    workbook = read_workbook(file, SMALL)
 
     def compute(dataset: Dataset) -> tuple[Edit, ...]:
         return take(session, dataset, workbook, asked, color)

@@ -17,23 +17,23 @@ from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from anbefal.errors import Unreadable
+from anbefal.exchange.limits import DEEPEST, LONGEST_STRETCH, MEGABYTE, Limits
 
-MOST_BYTES = 100 * 1024 * 1024
-"""How large a file may be, and what is in it when it is unpacked."""
-MOST_PARTS = 5_000
-"""How many parts an archive may have."""
-
-Watch = Callable[[str, Mapping[str, str]], None]
-"""Is called with the local name and attributes of every element of a part, from its top."""
+Watch = Callable[[str, Mapping[str, str], int, int], None]
+"""Is called with the local name, the attributes, the depth (the topmost is 1) and the first byte of
+every element of a part, from its top."""
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 0x1
+_ENTRY = b"PK\x01\x02"
+_LEFT_OUT = "customxml/"
 _AS_XLSX = "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."
+_FAR_SMALLER = "A score sheet or a list is far smaller. Is it the right file?"
 _AGAIN = "Ask for the file again, or open it in Excel or LibreOffice and save it anew."
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, limits: Limits) -> bytes:
     """Return the content of a file of bearable size.
 
     Raises:
@@ -43,28 +43,33 @@ def read_file(path: Path) -> bytes:
         found = os.stat(path)
         if not S_ISREG(found.st_mode):
             raise Unreadable(f"{path} is not a file.", "Name the workbook itself.")
-        if found.st_size > MOST_BYTES:
-            raise Unreadable(f"{path} is larger than {_megabytes(MOST_BYTES)}.", _AGAIN)
+        if found.st_size > limits.file:
+            raise Unreadable(f"{path} is larger than {_megabytes(limits.file)}.", _FAR_SMALLER)
         return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise Unreadable(f"{path} cannot be read: {reason}.", "Check the name.") from None
 
 
-def parts_of(name: str, data: bytes) -> dict[str, bytes]:
-    """Return the XML parts of an archive, name to content; other parts, such as images, are left.
+def parts_of(name: str, data: bytes, limits: Limits) -> dict[str, bytes]:
+    """Return the XML parts of an archive, name to content.
+
+    Other parts, such as images, are left, and so is the XML of add-ins, which may hold anything.
 
     Args:
         name: What the file is called, for messages.
         data: Its content.
+        limits: How much it may hold.
 
     Raises:
         Unreadable: It is no such archive, is damaged, protected by a password, or too big.
     """
     _refuse_what_is_something_else(name, data)
+    if data.count(_ENTRY) > limits.parts:  # before the list of parts is read, however long it is
+        raise Unreadable(f"{name} has more than {limits.parts:,} parts.", _FAR_SMALLER)
     try:
         with ZipFile(BytesIO(data)) as archive:
-            wanted = _wanted(name, archive.infolist())
+            wanted = _wanted(name, archive.infolist(), limits)
             return {one.filename: archive.read(one) for one in wanted}
     except (BadZipFile, EOFError, zlib.error, ValueError, NotImplementedError, OSError):
         raise Unreadable(f"{name} is damaged: a part of it is missing or broken.", _AGAIN) from None
@@ -74,16 +79,34 @@ def look_through(name: str, part: bytes, watch: Watch) -> None:
     """Show every element of an XML part to ``watch``.
 
     Raises:
-        Unreadable: It is no XML, or holds a document type, with which entities are declared.
+        Unreadable: It is no XML, holds a document type, with which entities are declared, or lies
+            deeper or holds longer texts than a spreadsheet program writes.
     """
+    if _has_long_stretch(part):
+        message = f"{name} holds a text that is longer than a cell can hold."
+        raise Unreadable(message, _FAR_SMALLER)
+    depth = 0
 
     def refuse(*_: object) -> None:
         message = f"{name} declares entities, as no spreadsheet program does. It is not read."
         raise Unreadable(message, "Ask whoever sent it what made it.")
 
+    def begin(tag: str, found: Mapping[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            message = f"{name} is damaged: its elements lie too deep in each other."
+            raise Unreadable(message, _AGAIN)
+        watch(tag.rpartition(":")[2], found, depth, parser.CurrentByteIndex)
+
+    def end(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = lambda tag, found: watch(tag.rpartition(":")[2], found)
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = end
     try:
         parser.Parse(part, True)
     except (expat.ExpatError, ValueError, LookupError):
@@ -117,23 +140,39 @@ def _refuse_what_is_something_else(name: str, data: bytes) -> None:
         raise Unreadable(f"{name} is not an Excel workbook.", _AS_XLSX)
 
 
-def _wanted(name: str, parts: list[ZipInfo]) -> Iterable[ZipInfo]:
+def _has_long_stretch(part: bytes) -> bool:
+    """Return whether a text, or a tag with all its attributes, is longer than is bearable."""
+    at = 0
+    while at + LONGEST_STRETCH < len(part):
+        following = part.rfind(b"<", at + 1, at + 1 + LONGEST_STRETCH)
+        if following < 0:
+            return True
+        at = following
+    return False
+
+
+def _wanted(name: str, parts: list[ZipInfo], limits: Limits) -> Iterable[ZipInfo]:
     """Return the parts that are read, their sizes and kinds of packing looked at."""
     names = {one.filename for one in parts}
     if "mimetype" in names:
         raise Unreadable(f"{name} is a document of LibreOffice or another program.", _AS_XLSX)
     if "xl/workbook.bin" in names:
         raise Unreadable(f"{name} is a binary workbook (.xlsb).", _AS_XLSX)
-    if len(parts) > MOST_PARTS or sum(one.file_size for one in parts) > MOST_BYTES:
-        message = f"{name} would be larger than {_megabytes(MOST_BYTES)} when it is unpacked."
-        raise Unreadable(message, "A score sheet or a list is far smaller. Is it the right file?")
+    if sum(one.file_size for one in parts) > limits.unpacked:
+        message = f"{name} would be larger than {_megabytes(limits.unpacked)} when it is unpacked."
+        raise Unreadable(message, _FAR_SMALLER)
     if any(one.flag_bits & _ENCRYPTED_FLAG for one in parts):
         message = f"{name} is protected by a password."
         raise Unreadable(message, "Save it without a password.")
     if any(one.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for one in parts):
         raise Unreadable(f"{name} is packed as no spreadsheet program does.", _AS_XLSX)
-    return [one for one in parts if one.filename.lower().endswith((".xml", ".rels"))]
+    return [
+        one
+        for one in parts
+        if one.filename.lower().endswith((".xml", ".rels"))
+        and not one.filename.lower().startswith(_LEFT_OUT)
+    ]
 
 
 def _megabytes(number: int) -> str:
-    return f"{number // (1024 * 1024)} MB"
+    return f"{number // MEGABYTE} MB"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,24 +10,27 @@ from datetime import date, datetime
 from io import BytesIO
 from math import isfinite
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from anbefal.errors import Unreadable
 from anbefal.exchange.archives import look_through, packed, parts_of, read_file
+from anbefal.exchange.limits import LARGE, Limits
+from anbefal.exchange.reach import Reach, letters, number_of
 
-MOST_CELLS = 1_000_000
-"""How many cells that are not empty a workbook may have."""
-MOST_REACH = 50_000_000
-"""How many cells, the empty ones counted, may lie between its first cells and its last."""
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-"""The last row and column that Excel itself has."""
 MOST_SHOWN = 60
 """Characters of a cell that a message shows."""
+MOST_OF_FORMULA = 300
+"""Characters of a formula that are kept."""
 
 CellKind = Literal["text", "number", "boolean", "date", "time", "error", "formula"]
 
-_STRICT = "purl.oclc.org/ooxml"
-_SMALLER = "Delete the rows and columns that are not needed. Is it the right file?"
+_ANEW = "Open it in Excel or LibreOffice and save it anew as an Excel workbook (.xlsx)."
+_RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?")
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.')
+_ESCAPED = re.compile(
+    "_x(00[01][0-9A-F]|D[89A-F][0-9A-F]{2}|FFF[EF])_|_x005F(_x[0-9A-Fa-f]{4}_)", re.ASCII
+)
+_MARK, _KEPT_MARK = b"x005F_", b"x00x005F_5F_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ class Cell:
         row: From 1.
         column: From 1, for A.
         kind: What it holds. A formula is no value, whatever it was last worked out to.
-        value: A text (of a formula, an error or a time, too), a number, a truth value or a date.
+        value: A text (of an error or a time, too), the beginning of a formula, a number, a truth
+            value or a date.
+        is_percent: Whether it shows a hundred times the number in it, with the sign for per cent.
     """
 
     sheet: str
@@ -46,6 +52,7 @@ class Cell:
     column: int
     kind: CellKind
     value: str | float | bool | datetime
+    is_percent: bool = False
 
     @property
     def place(self) -> str:
@@ -69,6 +76,15 @@ class Cell:
         return words if len(words) <= MOST_SHOWN else f"{words[: MOST_SHOWN - 1]}…"
 
 
+class Area(NamedTuple):
+    """A range of cells, its first and last row and column in it, from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet.
@@ -76,10 +92,12 @@ class Sheet:
     Attributes:
         name: Its name.
         rows: The rows that are not empty, each with its cells from left to right.
+        merged: The ranges of cells that are merged into one.
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    merged: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,129 +115,66 @@ class Workbook:
     counts_from: date
 
 
-def read_workbook(path: Path) -> Workbook:
+def read_workbook(path: Path, limits: Limits = LARGE) -> Workbook:
     """Return what an Excel workbook (.xlsx) holds. Nothing in it is worked out or followed.
+
+    Args:
+        path: The file.
+        limits: How much it may hold; :data:`anbefal.exchange.limits.SMALL` for workbooks that this
+            program made.
 
     Raises:
         Unreadable: It is no such workbook, is damaged, protected by a password or too big; the
             message says which, and what to do.
     """
     name = path.name
-    parts = parts_of(name, read_file(path))
-    reach = _Reach(name)
+    reach = Reach(name, limits)
+    checked = _checked(name, path, limits, reach)
+    return _read(name, checked, reach.merged)
+
+
+def _checked(name: str, path: Path, limits: Limits, reach: Reach) -> BytesIO:
+    """Return a copy of a workbook of which every part has been looked through."""
+    parts = parts_of(name, read_file(path, limits), limits)
     for one, content in parts.items():
-        reach.begin()
+        reach.begin(one)
         look_through(name, content, reach.see)
         if one.startswith("xl/") and reach.is_strict:
             message = f"{name} is a workbook of the kind 'Strict Open XML'."
             raise Unreadable(message, "Save it as an ordinary Excel workbook (.xlsx).")
-    return _read(name, packed(parts))
+        if one.lower().endswith("sharedstrings.xml"):
+            # The library deletes the mark that keeps words from being read as an escape; of this
+            # it leaves the mark itself.
+            parts[one] = content.replace(_MARK, _KEPT_MARK)
+    return packed(parts)
 
 
-def letters(column: int) -> str:
-    """Return the letters of a column, from 1 for A."""
-    found = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        found = chr(ord("A") + rest) + found
-    return found
-
-
-class _Reach:
-    """Counts the cells of every sheet before a library lays them out.
-
-    Args:
-        name: What the file is called.
-    """
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._cells = 0
-        self._reach = 0
-        self.begin()
-
-    def begin(self) -> None:
-        """Begin another part."""
-        self._top_seen = False
-        self._in_sheet = False
-        self.is_strict = False
-        self._row = 0
-        self._column = 0
-
-    def see(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Count one element.
-
-        Raises:
-            Unreadable: There are too many cells, or they do not stand in order.
-        """
-        if not self._top_seen:
-            self._top_seen = True
-            self._in_sheet = tag == "worksheet"
-            self.is_strict = any(_STRICT in value for value in attributes.values())
-        elif self._in_sheet and tag == "row":
-            self._see_row(attributes.get("r"))
-        elif self._in_sheet and tag == "c":
-            self._see_cell(attributes.get("r"))
-
-    def _see_row(self, told: str | None) -> None:
-        row = _whole(told) if told else self._row + 1
-        if not self._row < row <= LAST_ROW:
-            self._refuse_order()
-        self._reach += row - self._row
-        self._row, self._column = row, 0
-
-    def _see_cell(self, told: str | None) -> None:
-        column = self._column + 1
-        if told:
-            word = told.rstrip("0123456789")
-            column = _number_of(word)
-            if _whole(told[len(word) :]) != self._row:
-                self._refuse_order()
-        if not self._column < column <= LAST_COLUMN:
-            self._refuse_order()
-        self._cells += 1
-        self._reach += column - self._column
-        self._column = column
-        if self._cells > MOST_CELLS or self._reach > MOST_REACH:
-            raise Unreadable(f"{self._name} has more than {MOST_CELLS:,} cells.", _SMALLER)
-
-    def _refuse_order(self) -> None:
-        message = f"{self._name} is damaged: its cells do not stand in order."
-        raise Unreadable(message, "Open it in Excel or LibreOffice and save it anew.")
-
-
-def _whole(digits: str) -> int:
-    """Return a number of a row, or one beyond all rows."""
-    is_number = digits.isascii() and digits.isdigit() and len(digits) <= len(str(LAST_ROW))
-    return int(digits) if is_number else LAST_ROW + 1
-
-
-def _number_of(word: str) -> int:
-    """Return the number of a column's letters, or one beyond all columns."""
-    if not (word.isascii() and word.isalpha() and word.isupper() and len(word) <= len("XFD")):
-        return LAST_COLUMN + 1
-    number = 0
-    for letter in word:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def _read(name: str, file: BytesIO) -> Workbook:
+def _read(name: str, file: BytesIO, merged: Mapping[str, list[str]]) -> Workbook:
     from openpyxl import load_workbook
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that it leaves out
             book = load_workbook(file, read_only=True, keep_links=False)
-            sheets = tuple(
-                Sheet(str(one.title), tuple(_rows(one)))
-                for one in book.worksheets  # a sheet of a chart is none of them
-            )
+            sheets = tuple(_sheets(book, merged))
     except Exception as error:  # noqa: BLE001 - whatever a hostile file makes of the library
         message = f"{name} cannot be read as an Excel workbook ({type(error).__name__})."
-        hint = "Open it in Excel or LibreOffice and save it anew as an Excel workbook (.xlsx)."
-        raise Unreadable(message, hint) from None
+        raise Unreadable(message, _ANEW) from None
     return Workbook(name, sheets, book.epoch.date())
+
+
+def _sheets(book: Any, merged: Mapping[str, list[str]]) -> Iterator[Sheet]:
+    for page in book.worksheets:  # a sheet of a chart is none of them
+        ranges = merged.get(page._worksheet_path, [])  # noqa: SLF001 - nothing else tells its part
+        yield Sheet(str(page.title), tuple(_rows(page)), tuple(_areas(ranges)))
+
+
+def _areas(ranges: list[str]) -> Iterator[Area]:
+    for one in ranges:
+        if found := _RANGE.fullmatch(one):
+            left, top = number_of(found[1]), int(found[2])
+            right, bottom = number_of(found[3] or found[1]), int(found[4] or found[2])
+            yield Area(top, left, bottom, right)
 
 
 def _rows(sheet: Any) -> Iterator[tuple[Cell, ...]]:
@@ -232,12 +187,13 @@ def _rows(sheet: Any) -> Iterator[tuple[Cell, ...]]:
 
 def _cell(sheet: str, found: Any) -> Cell:
     kind, value = _content(found.data_type, found.value)
-    return Cell(sheet, found.row, found.column, kind, value)
+    is_percent = kind == "number" and "%" in _LITERAL.sub("", str(found.number_format))
+    return Cell(sheet, found.row, found.column, kind, value, is_percent)
 
 
 def _content(code: str, value: Any) -> tuple[CellKind, str | float | bool | datetime]:
     if code == "f":
-        return "formula", str(getattr(value, "text", value))
+        return "formula", str(getattr(value, "text", value))[:MOST_OF_FORMULA]
     if code == "e":
         return "error", str(value)
     if isinstance(value, bool):
@@ -256,12 +212,13 @@ def _bearable(number: float) -> bool:
 def _text(value: str) -> str:
     """Return a text with what Excel writes as ``_x000D_`` made into characters.
 
-    Words that somebody wrote just so are taken for such a character, too: the library does not tell
-    the two apart.
+    Only characters that XML cannot hold are written so; any other words of this form are words.
     """
-    from openpyxl.utils.escape import unescape
-
-    text = unescape(value)
+    text = _ESCAPED.sub(_character, value)
     if text.isascii():
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _character(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16)) if found[1] else found[2]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from anbefal.analysis.filling import Outcome, Tally
+from anbefal.analysis.filling import Conflict, Outcome, Tally
 from anbefal.analysis.scoring import ScoreChange, What
+from anbefal.analysis.values import Level
 from anbefal.markup import visible
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
+from anbefal.model.dates import PartialDate
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,35 +28,82 @@ _OUTCOMES: dict[Outcome, str] = {
     "changed": "changed",
     "removed": "removed",
     "unchanged": "unchanged",
+    "later": "kept as changed since the export",
     "kept": "kept though empty in the sheet",
+    "conflict": "changed on both sides",
     "open": "open",
 }
 
 
 def show_score_changes(
-    dataset: Dataset, changes: Iterable[ScoreChange], language: Language, out: Console
+    dataset: Dataset,
+    changes: Iterable[ScoreChange],
+    staying: Mapping[tuple[Level, str, str], str],
+    language: Language,
+    out: Console,
 ) -> None:
-    """Write a heading for each item, and a line for each thing that changes on it."""
+    """Write a heading for each item, and a line for each thing that changes on it.
+
+    Args:
+        dataset: The repository, for the names of themes.
+        changes: What changes.
+        staying: Kind and id of an item and criterion to a reason that stays beside a new value.
+        language: The language of names.
+        out: Where it is written.
+    """
+    for (level, item), group in groupby(changes, key=lambda one: (one.level, one.item)):
+        _show_item(dataset, level, item, language, out)
+        for change in group:
+            _show_line(change_line(change), out)
+            reason = staying.get((level, item, change.criterion or ""))
+            if change.what == "value" and reason:
+                _show_line(f"{change.criterion}, reason, stays: {_words(reason)}", out)
+
+
+def show_conflicts(
+    dataset: Dataset, conflicts: Iterable[Conflict], language: Language, out: Console
+) -> None:
+    """Write a heading for each item, and a line for each place that changed on both sides."""
+    for (level, item), group in groupby(conflicts, key=lambda one: (one.level, one.item)):
+        _show_item(dataset, level, item, language, out)
+        for one in group:
+            contents = (
+                ("exported", one.exported),
+                ("now", one.stored),
+                ("in the sheet", one.offered),
+            )
+            told = (f"{when} {_content(one.what, content)}" for when, content in contents)
+            _show_line(f"{_place(one.what, one.criterion)}: {', '.join(told)}", out)
+
+
+def _show_item(dataset: Dataset, level: Level, item: str, language: Language, out: Console) -> None:
     from rich.text import Text
 
-    for (level, item), group in groupby(changes, key=lambda one: (one.level, one.item)):
-        name = f"{dataset.name_of_theme(item, language)} " if level == "theme" else ""
-        shown = f"({item})" if name else item
-        out.print(Text(visible(f"{name}{shown}"), style="bold"), soft_wrap=True)
-        for change in group:
-            out.print(Text(visible(f"  {change_line(change)}")), soft_wrap=True)
+    name = f"{dataset.name_of_theme(item, language)} " if level == "theme" else ""
+    shown = f"({item})" if name else item
+    out.print(Text(visible(f"{name}{shown}"), style="bold"), soft_wrap=True)
+
+
+def _show_line(line: str, out: Console) -> None:
+    from rich.text import Text
+
+    out.print(Text(visible(f"  {line}")), soft_wrap=True)
 
 
 def change_line(change: ScoreChange) -> str:
     """Return a change as one line: what it is on, then what stood there and what will."""
-    if change.what == "value":
-        return f"{change.criterion}: {_number(change.old)} → {_number(change.new)}"
-    what = f"{change.criterion}, reason" if change.what == "reason" else "dissent"
-    if change.old is None or change.new is None:
+    what = _place(change.what, change.criterion)
+    if change.what != "value" and (change.old is None or change.new is None):
         verb = "new" if change.old is None else "removed"
         told = change.new if change.old is None else change.old
         return f"{what}, {verb}: {_words(told)}"
-    return f"{what}: {_words(change.old)} → {_words(change.new)}"
+    old, new = (_content(change.what, one) for one in (change.old, change.new))
+    return f"{what}: {old} → {new}"
+
+
+def date_line(old: PartialDate, new: PartialDate) -> str:
+    """Return the change of the date of an assessment as one line."""
+    return f"date: {old} → {new}"
 
 
 def tally_lines(items: int, tally: Tally) -> Iterator[str]:
@@ -67,8 +117,22 @@ def tally_lines(items: int, tally: Tally) -> Iterator[str]:
             yield f"{places}: {', '.join(parts)}"
 
 
-def _number(value: float | str | None) -> str:
-    return NOTHING if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+def _place(what: What, criterion: str | None) -> str:
+    if what == "dissent":
+        return "dissent"
+    return f"{criterion}, reason" if what == "reason" else str(criterion)
+
+
+def _content(what: What, content: float | str | None) -> str:
+    if content is None:
+        return NOTHING if what == "value" else "nothing"
+    return _words(content) if isinstance(content, str) else _number(content)
+
+
+def _number(value: float) -> str:
+    """Return a number exactly, without an exponent: 3, 2.5 or 0.00001."""
+    number = Decimal(repr(float(value)))
+    return str(int(number)) if number == int(number) else f"{number:f}"
 
 
 def _words(text: float | str | None) -> str:

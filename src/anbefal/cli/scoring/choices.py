@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ROUND = re.compile(r"\w([\w .-]{0,58}\w)?")
 """What a new round may be called: its folder has the same name, on every computer."""
+_OF_WINDOWS = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices."""
 
 
 def assessor_of(session: Session, screen: Screen, given: str | None) -> str:
@@ -102,12 +104,13 @@ def round_of(dataset: Dataset, given: str | None, assessor: str) -> str:
         Misuse: The name cannot be a round's, or there is no round and none is named.
     """
     from anbefal.analysis.values import rounds
+    from anbefal.model.names import composed
 
     known = rounds(dataset)
     if given:
-        written = " ".join(given.split())
+        written = " ".join(composed(given).split())
         same = next((one for one in known if one.casefold() == written.casefold()), None)
-        if same or _ROUND.fullmatch(written):
+        if same or (_ROUND.fullmatch(written) and not _OF_WINDOWS.fullmatch(written)):
             return same or written
         message = f"{given!r} cannot be the name of a round."
         raise Misuse(message, "Use letters, digits, hyphens and spaces, such as 2026.")

@@ -51,6 +51,10 @@ def number_in(cell: Cell) -> float:
     Raises:
         NotFit: There is none.
     """
+    if cell.is_percent:
+        message = f"The cell holds a percentage, {_exact(cell.number * 100)} %."
+        hint = "Give the cell the number format General, and write a value on the scale."
+        raise NotFit(message, hint)
     if cell.kind == "number":
         return cell.number
     if cell.kind == "text":
@@ -68,9 +72,11 @@ def words_in(cell: Cell) -> str:
     Raises:
         NotFit: It holds no text, or characters that cannot be seen.
     """
+    if cell.is_percent:
+        message = f"The cell holds a percentage, {_exact(cell.number * 100)} %."
+        raise NotFit(message, "Write it as words, in a cell with the number format Text.")
     if cell.kind == "number":
-        number = cell.number
-        return str(int(number)) if number.is_integer() else repr(number)
+        return _exact(cell.number)
     if cell.kind == "date" and isinstance(cell.value, datetime):
         return cell.value.date().isoformat()
     if cell.kind != "text":
@@ -143,6 +149,11 @@ def _month(word: str) -> int | None:
                 if wanted == name.casefold().rstrip("."):
                     return int(number)
     return None
+
+
+def _exact(number: float) -> str:
+    short = float(f"{number:.15g}")  # as many digits as Excel has
+    return str(int(short)) if short.is_integer() else repr(short)
 
 
 def _told(cell: Cell) -> str:

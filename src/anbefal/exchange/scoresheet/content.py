@@ -104,11 +104,8 @@ def score_sheet(
     given = {(e.theme, e.recommendation): e for e in reversed(known.scores if known else ())}
 
     def item(level: Level, one: str) -> Item:
-        if level == "theme":
-            entry, name = given.get((one, None)), _theme_name(dataset, one, words)
-        else:
-            entry = given.get((None, one))
-            name = _ask_name(dataset, dataset.recommendations[one], words)
+        entry = given.get((one, None) if level == "theme" else (None, one))
+        name = name_of(dataset, level, one, words)
         return _item(level, one, name, hints_of(level, one), entry)
 
     return ScoreSheet(
@@ -121,6 +118,13 @@ def score_sheet(
         criteria=criteria,
         items=tuple(item(*one) for one in order.items),
     )
+
+
+def name_of(dataset: Dataset, level: Level, one: str, words: Wording) -> str:
+    """Return what people read of a theme or a recommendation, in the language of the words."""
+    if level == "theme":
+        return _theme_name(dataset, one, words)
+    return _ask_name(dataset, dataset.recommendations[one], words)
 
 
 def _item(level: Level, one: str, name: str, hints: str, entry: ScoreEntry | None) -> Item:

@@ -1,18 +1,21 @@
 """What a score sheet says of itself: for whom and when, and which criteria it was made for.
 
-The keys are found wherever they stand, on any sheet, so that moved rows and renamed sheets do no
-harm; the value is the next cell to the right.
+They are known by the keys, wherever these stand on their sheet, so that moved rows and renamed
+sheets do no harm; the value is the next cell to the right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from anbefal.errors import Misuse
+from anbefal.exchange.scoresheet.cells import is_empty
 from anbefal.exchange.scoresheet.layout import KEY, VERSION, known_date_labels, plain
-from anbefal.exchange.workbooks import Cell, Workbook
+from anbefal.exchange.workbooks import Cell, Sheet
+
+_FIRST = f"{KEY}scoresheet"
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,12 @@ class Head:
     date: Cell | None
 
 
-def read_head(workbook: Workbook) -> Head:
+def read_head(sheets: Sequence[Sheet]) -> Head:
     """Return what a workbook says of itself.
+
+    Args:
+        sheets: Its sheets but for the one that is filled in, where people may write anything. Where
+            one of them says that it tells of a score sheet, the others are not listened to.
 
     Raises:
         Misuse: It says the same thing in two ways, was made by a later anbefal, or tells of a scale
@@ -46,16 +53,13 @@ def read_head(workbook: Workbook) -> Head:
     told: dict[str, Cell] = {}
     dates: list[Cell] = []
     labels = known_date_labels()
-    for sheet in workbook.sheets:
-        for row in sheet.rows:
-            for label, cell in pairwise(row):
-                if label.kind != "text" or cell.column != label.column + 1:
-                    continue
-                words = plain(str(label.value))
-                if words.startswith(KEY):
-                    _learn(told, words.removeprefix(KEY), cell)
-                elif words in labels:
-                    dates.append(cell)
+    pairs = [tuple(_pairs(sheet)) for sheet in sheets]
+    first = [one for one in pairs if any(words == _FIRST for words, _ in one)]
+    for words, cell in (pair for one in first or pairs for pair in one):
+        if words.startswith(KEY):
+            _learn(told, words.removeprefix(KEY), cell)
+        elif words in labels and not is_empty(cell):
+            dates.append(cell)
     if "scoresheet" in told and _said(told, "scoresheet") != VERSION:
         message = "The sheet was made by another version of anbefal, which lays it out otherwise."
         raise Misuse(message, "Export it anew, or import it with that version.")
@@ -70,8 +74,24 @@ def read_head(workbook: Workbook) -> Head:
         scale=_scale(told),
         criteria={one: _text(cell) for one, cell in cells.items()},
         criterion_cells=cells,
-        date=dates[0] if dates else None,
+        date=_one_of(dates),
     )
+
+
+def _pairs(sheet: Sheet) -> Iterator[tuple[str, Cell]]:
+    """Yield every text, as :func:`plain` writes it, with the cell to its right."""
+    for row in sheet.rows:
+        for label, cell in pairwise(row):
+            if label.kind == "text" and cell.column == label.column + 1:
+                yield plain(str(label.value)), cell
+
+
+def _one_of(dates: Sequence[Cell]) -> Cell | None:
+    for one in dates[1:]:
+        if one.shown != dates[0].shown:
+            message = f"The workbook says two dates: in {dates[0].place} and in {one.place}."
+            raise Misuse(message, "Keep only the one that counts.")
+    return dates[0] if dates else None
 
 
 def _learn(told: dict[str, Cell], key: str, cell: Cell) -> None:

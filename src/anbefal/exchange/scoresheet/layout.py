@@ -15,7 +15,7 @@ from anbefal.wording import LANGUAGES, Wording, wording
 Level = Literal["theme", "recommendation"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
-ColumnKind = Literal["kind", "id", "name", "hints", "value", "reason", "dissent"]
+ColumnKind = Literal["kind", "id", "name", "hints", "value", "reason", "dissent", "check"]
 
 KEY = "anbefal:"
 """What the keys of the technical rows begin with; they are found by it wherever they stand."""
@@ -53,11 +53,15 @@ def columns(criteria: CriteriaSet, words: Wording) -> dict[Column, str]:
         Column("name"): label["name"],
         Column("hints"): label["hints"],
     }
-    taken = {plain(heading) for heading in (*found.values(), label["dissent"])}
-    names = dict(_names(criteria, words, taken))
+    names = dict(_names(criteria, words, _own_labels()))
     found |= {Column("value", one): name for one, name in names.items()}
     found |= {Column("reason", one): words.say("reason", name=name) for one, name in names.items()}
-    return found | {Column("dissent"): label["dissent"]}
+    return found | {Column("dissent"): label["dissent"], Column("check"): label["check"]}
+
+
+def _own_labels() -> set[str]:
+    """Return the labels of all sheets in all languages: no criterion is headed by one of them."""
+    return {plain(label) for one in LANGUAGES for label in words_in(one).label.values()}
 
 
 def _names(
@@ -88,10 +92,14 @@ def known_headings(criteria: CriteriaSet, exported: Mapping[str, str]) -> dict[s
     def learn(column: Column, heading: str) -> None:
         found.setdefault(plain(heading), column)
 
-    for one, heading in (*exported.items(), *((c.id, c.id) for c in criteria.criteria)):
-        learn(Column("value", one), heading)
-        for language in LANGUAGES:
-            learn(Column("reason", one), words_in(language).say("reason", name=heading))
+    own = _own_labels()
+    ids = {one.id: one.id for one in criteria.criteria if plain(one.id) not in own}
+    for headings in (exported, ids):
+        for one, heading in headings.items():  # first all of these: a reason may be headed like one
+            learn(Column("value", one), heading)
+        for one, heading in headings.items():
+            for language in LANGUAGES:
+                learn(Column("reason", one), words_in(language).say("reason", name=heading))
     for language in LANGUAGES:
         for column, heading in columns(criteria, words_in(language)).items():
             learn(column, heading)
@@ -104,6 +112,11 @@ def known_levels() -> dict[str, Level]:
     for language in LANGUAGES:
         levels |= {plain(words_in(language).label[level]): level for level in LEVELS}
     return levels
+
+
+def known_id_labels() -> set[str]:
+    """Return every heading of the column with ids, as :func:`plain` writes it."""
+    return {plain(words_in(language).label["id"]) for language in LANGUAGES}
 
 
 def known_date_labels() -> set[str]:

@@ -9,6 +9,8 @@ from anbefal.wording import Wording
 LONGEST_MESSAGE = 255
 """Characters that Excel shows beside a cell."""
 LONGEST_HELP = 2_000
+LONGEST_NAME = 16_000
+"""Characters of a name or of hints in a cell, which Excel bears whatever characters they are."""
 
 
 def help_on(column: Column, criteria: CriteriaSet, words: Wording) -> str:
@@ -20,6 +22,7 @@ def help_on(column: Column, criteria: CriteriaSet, words: Wording) -> str:
         "hints": words.say("help_hints"),
         "reason": words.say("help_reason"),
         "dissent": words.say("help_dissent"),
+        "check": words.say("help_check"),
     }
     if column.kind in help_of:
         return help_of[column.kind]

@@ -11,10 +11,18 @@ from dataclasses import dataclass
 from anbefal.diagnostics import Diagnostic
 from anbefal.errors import Misuse
 from anbefal.exchange.scoresheet.cells import NotFit, date_in, is_empty
+from anbefal.exchange.scoresheet.exported import Exported, read_exported
 from anbefal.exchange.scoresheet.head import Head, read_head
-from anbefal.exchange.scoresheet.layout import known_headings
+from anbefal.exchange.scoresheet.layout import known_headings, number_words
 from anbefal.exchange.scoresheet.rows import FilledItem, Rows
-from anbefal.exchange.scoresheet.table import Findings, complain_of_columns, find_table, notes_on
+from anbefal.exchange.scoresheet.table import (
+    Findings,
+    complain_of_columns,
+    complain_of_layout,
+    find_table,
+    has_items,
+    notes_on,
+)
 from anbefal.exchange.workbooks import Workbook
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
@@ -30,6 +38,7 @@ class FilledSheet:
         assessor: Id of the assessor whom it was made for, where it says so.
         date: When the values were given, where it says so.
         items: What it gives each item, in the order of its rows.
+        exported: What stood in the assessment when it was exported, where it still tells.
         findings: What is wrong with it; where there is anything, nothing of it counts.
         notes: What was left aside, one sentence each.
     """
@@ -38,6 +47,7 @@ class FilledSheet:
     assessor: str | None
     date: PartialDate | None
     items: tuple[FilledItem, ...]
+    exported: Exported | None
     findings: tuple[Diagnostic, ...]
     notes: tuple[str, ...]
 
@@ -51,22 +61,28 @@ def read_score_sheet(workbook: Workbook, dataset: Dataset, criteria: CriteriaSet
         criteria: Its criteria.
 
     Raises:
-        Misuse: There is no score sheet in it, or several; or it was made for another scale.
+        Misuse: There is no score sheet in it, or several; it says two things of itself; or it was
+            made for another scale.
     """
-    head = read_head(workbook)
+    ids = {*dataset.themes, *dataset.recommendations}
+    head = read_head([sheet for sheet in workbook.sheets if not has_items(sheet, ids)])
     _same_scale(head, criteria.scale)
     found = Findings(workbook.name)
     headings = known_headings(criteria, head.criteria)
-    table = find_table(workbook, headings, found)
+    table = find_table(workbook, headings, ids, found)
+    exported = read_exported(workbook)
+    complain_of_layout(table, ids, found)
     complain_of_columns(table, head, criteria, found)
-    items = tuple(Rows(table, dataset, criteria.scale, found).items())
+    rows = Rows(table, dataset, criteria.scale, exported or Exported(), found)
+    items = tuple(rows.items())
     return FilledSheet(
         round=head.round,
         assessor=head.assessor,
         date=_date(head, workbook, found),
         items=items,
+        exported=exported,
         findings=tuple(sorted(found.found, key=lambda one: one.sort_key)),
-        notes=tuple(notes_on(table, head, criteria)),
+        notes=(*notes_on(table, head, criteria), *_gone(rows.gone)),
     )
 
 
@@ -77,10 +93,17 @@ def _same_scale(head: Head, scale: Scale) -> None:
         Misuse: The scale is another by now.
     """
     if head.scale and head.scale != (scale.min, scale.max):
-        old = f"{head.scale[0]:g} to {head.scale[1]:g}"
-        new = f"{scale.min:g} to {scale.max:g}"
+        old, new = (
+            f"{number_words(low)} to {number_words(high)}"
+            for low, high in (head.scale, (scale.min, scale.max))
+        )
         message = f"The sheet was made for the scale {old}, and the criteria have {new} now."
         raise Misuse(message, "Export a new sheet, and let the network fill it in.")
+
+
+def _gone(ids: list[str]) -> list[str]:
+    names = ", ".join(repr(one) for one in ids)
+    return [f"Empty rows with ids that the repository has not are left aside: {names}."] * bool(ids)
 
 
 def _date(head: Head, workbook: Workbook, found: Findings) -> PartialDate | None:

@@ -49,6 +49,7 @@ class Styles:
         self.share = style(bg_color=_GREY, num_format="0.0 %")
         self.value = style(locked=False, align="center")
         self.words = style(locked=False, num_format=_AS_TEXT)
+        self.locked_words = book.add_format({"num_format": _AS_TEXT})
         self.date = style(locked=False, num_format="yyyy-mm-dd", align="left")
 
 

@@ -7,11 +7,13 @@ from io import BytesIO
 from typing import Any
 
 from anbefal.errors import Misuse
+from anbefal.exchange.scoresheet.belonging import check_words
 from anbefal.exchange.scoresheet.content import ScoreSheet
 from anbefal.exchange.scoresheet.criteria_sheet import write_criteria
+from anbefal.exchange.scoresheet.exported import SHEET_NAME, write_exported
 from anbefal.exchange.scoresheet.heights import LINE, SMALL_LINE, height_of, with_rows_that_grow
 from anbefal.exchange.scoresheet.layout import Column, columns, scale_words, steps_of, words_in
-from anbefal.exchange.scoresheet.messages import help_on, message_on, shortened
+from anbefal.exchange.scoresheet.messages import LONGEST_NAME, help_on, message_on, shortened
 from anbefal.exchange.scoresheet.read_first import write_read_first
 from anbefal.exchange.scoresheet.styles import PROTECTION, Styles, set_up_page, write_words
 from anbefal.wording import Wording
@@ -25,7 +27,16 @@ HEADING_ROW = 1
 TITLE_WIDTH = 32
 """Characters of the title of a message on a cell."""
 
-_WIDTHS = {"kind": 12, "id": 22, "name": 36, "hints": 60, "value": 19, "reason": 30, "dissent": 36}
+_WIDTHS = {
+    "kind": 12,
+    "id": 22,
+    "name": 36,
+    "hints": 60,
+    "value": 19,
+    "reason": 30,
+    "dissent": 36,
+    "check": 12,
+}
 _SCALE = 60
 """The size in print, in per cent: three columns stay, and three to five stand beside them."""
 _FROZEN = 3
@@ -50,12 +61,14 @@ def write_score_sheet(sheet: ScoreSheet) -> bytes:
         first = book.add_worksheet(words.label["sheet_read"])
         scores = book.add_worksheet(words.label["sheet_scores"])
         third = book.add_worksheet(words.label["sheet_criteria"])
+        hidden = book.add_worksheet(SHEET_NAME)
         headings = columns(sheet.criteria, words)
         write_read_first(first, sheet, headings, styles)
         _write_scores(scores, sheet, headings, styles)
         write_criteria(third, sheet.criteria, words, styles)
+        write_exported(hidden, sheet, styles)
         _name_titles(book, words, sheet, len(headings))
-        for one in (first, scores, third):
+        for one in (first, scores, third, hidden):
             one.protect("", PROTECTION)
         first.activate()
     return with_rows_that_grow(made.getvalue())
@@ -70,7 +83,8 @@ def _write_scores(
     area = (HEADING_ROW, 0, last, len(headings) - 1)
     page.add_table(*area, {"name": "Scores", "style": None, "columns": head})
     for number, column in enumerate(headings):
-        page.set_column(number, number, _WIDTHS[column.kind])
+        hidden = {"hidden": column.kind == "check"}
+        page.set_column(number, number, _WIDTHS[column.kind], None, hidden)
         page.write_string(0, number, help_on(column, sheet.criteria, words), styles.help)
         if column.kind == "value" and column.criterion:
             rules = _rules(sheet, column.criterion, headings[column], words)
@@ -88,11 +102,12 @@ def _write_scores(
 
 
 def _set_heights(page: Any, sheet: ScoreSheet, headings: dict[Column, str], words: Wording) -> None:
-    widths = [_WIDTHS[column.kind] for column in headings]
-    helps = [help_on(column, sheet.criteria, words) for column in headings]
+    shown = [column for column in headings if column.kind != "check"]
+    widths = [_WIDTHS[column.kind] for column in shown]
+    helps = [help_on(column, sheet.criteria, words) for column in shown]
     wider = [width * LINE / SMALL_LINE for width in widths]
     page.set_row(0, height_of(zip(helps, wider, strict=True), SMALL_LINE))
-    page.set_row(HEADING_ROW, height_of(zip(headings.values(), widths, strict=True)))
+    page.set_row(HEADING_ROW, height_of(zip((headings[one] for one in shown), widths, strict=True)))
     for row, item in enumerate(sheet.items, start=HEADING_ROW + 1):
         told = [(item.id, _WIDTHS["id"]), (item.name, _WIDTHS["name"])]
         told += [(item.hints, _WIDTHS["hints"]), (item.dissent, _WIDTHS["dissent"])]
@@ -119,9 +134,11 @@ def _write_cell(
         case "id":
             write_words(page, row, number, item.id, styles.locked)
         case "name":
-            write_words(page, row, number, shortened(item.name, LONGEST_CELL // 2), styles.locked)
+            write_words(page, row, number, shortened(item.name, LONGEST_NAME), styles.locked)
         case "hints":
-            write_words(page, row, number, shortened(item.hints, LONGEST_CELL // 2), styles.locked)
+            write_words(page, row, number, shortened(item.hints, LONGEST_NAME), styles.locked)
+        case "check":
+            write_words(page, row, number, check_words(item.level, item.id), styles.locked)
 
 
 def _whole(text: str, item: str) -> str:
