@@ -50,7 +50,7 @@ ENTRIES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(entry=ENTRIES, language=st.sampled_from(["nb", "nn", "en"]))
 def test_a_sheet_that_nobody_touched_says_what_the_assessment_says(
     tmp_path: Path, entry: dict[str, Any], language: str
