@@ -84,7 +84,7 @@ def test_a_question_comes_with_what_is_needed_to_answer_it(tmp_path: Path) -> No
 
 
 def test_what_the_data_says_is_marked_as_evidence(tmp_path: Path) -> None:
-    outcome = answer(repository(tmp_path), "", "", "", "", options=(*JUSS, "--theme", "isolasjon"))
+    outcome = answer(repository(tmp_path), "", "", "", "", options=(*JUSS, "--themes", "isolasjon"))
 
     before, _, after = outcome.err.partition("5/10 Gjentakelse (vekt 10 %)\n")
     assert "Fra registeret" not in before

@@ -70,7 +70,7 @@ def test_a_sheet_goes_out_is_filled_in_and_comes_back_as_yaml(root: Path) -> Non
 
 
 def test_what_changes_is_told_and_the_numbers_add_up(root: Path) -> None:
-    path = export(root, "--theme", "frihet,isolasjon")
+    path = export(root, "--themes", "frihet,isolasjon")
     fill_in(path, {"E3": 4, "O3": "Mange rammes."})
 
     assert do_import(root, path).out.splitlines() == [

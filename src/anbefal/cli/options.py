@@ -90,6 +90,7 @@ Themes = Annotated[
 OnlyThemes = Annotated[
     list[str] | None,
     typer.Option(
+        "--themes",
         "--theme",
         metavar="ID,…",
         help="Only these themes; without it, all of them.",

@@ -85,7 +85,7 @@ def score(
     questions = task.questions(again=again)
     task.begin(questions)
     of_ranking = _options({"--root": root, "--round": where})
-    of_rest = _options({"--assessor": who, "--theme": ",".join(only or ()), "--lang": language})
+    of_rest = _options({"--assessor": who, "--themes": ",".join(only or ()), "--lang": language})
     more = ["--recommendations"] if recommendations else []
     with answering() as answers:
         how = Dialog(task, questions, answers, can_retry=sys.stdin.isatty()).run()

@@ -90,7 +90,7 @@ def themes_of(session: Session, given: Sequence[str] | None) -> tuple[str, ...] 
     """
     if not given:
         return None
-    words = {"themes": ",".join(several("--theme", given))}
+    words = {"themes": ",".join(several("--themes", given))}
     return tuple(understood(session, kind_named("recommendation"), words)["themes"])
 
 
