@@ -151,3 +151,18 @@ def test_every_language_says_as_much(language: Language) -> None:
     in_norwegian, said = told(given), told(given, language=language)
 
     assert [len(lines) for lines in said.values()] == [len(x) for x in in_norwegian.values()]
+
+
+def test_a_ranking_on_few_values_is_provisional() -> None:
+    few, enough = {"vold": {"alvor": 4.0}}, {"vold": WHOLE}
+
+    assert "FORELØPIG: Bare 1 av 4 verdier er gitt" in " ".join(told({"juss": few, "nim": {}})[""])
+    assert "FORELØPIG" not in " ".join(told({"juss": enough, "nim": {}})[""])
+
+
+def test_what_nobody_gave_on_the_open_places_is_named() -> None:
+    given = {"vold": {"alvor": 3.0, "hast": 3.0}, "barn": {"alvor": 2.9}}
+
+    said = told({"juss": given, "nim": given})["Hva kortlisten henger på"]
+
+    assert "Det henger også på verdier som ingen har gitt: Barn (hast)." in said

@@ -23,6 +23,8 @@ def what_the_data_says(telling: Telling) -> list[Line]:
         if not _is_near_the_top(telling, item):
             continue
         told = [Line(one, inner=True) for one in _hints(telling, item)]
+        if not told and telling.found.ranking.level == "theme":
+            told = [Line(telling.words.say("no_records"), inner=True)]
         lines += [Line(telling.item(item.id)), *told] if told else []
     return lines
 

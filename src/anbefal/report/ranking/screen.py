@@ -128,11 +128,11 @@ def _drawn(telling: Telling) -> list[_Column]:
         return []
     drawn = found.acceptability.items
     bars = tuple(bar(drawn[item.id].shares) if item.id in drawn else "" for item in items)
+    bars_alone = [_Column(words.say("draws_heading", n=len(drawn)), bars, spare=1)]
+    if len(found.ranking.ranked) <= found.shortlist.places:
+        return bars_alone  # there is room for all, so nothing is on or off a shortlist
     among = tuple(telling.among(item) or words.label["not_assessed"] for item in items)
-    return [
-        _Column(words.say("draws_heading", n=len(drawn)), bars, spare=1),
-        _Column(words.counted("among_heading", found.shortlist.places), among),
-    ]
+    return [*bars_alone, _Column(words.counted("among_heading", found.shortlist.places), among)]
 
 
 def _decimals(items: Sequence[RankedItem], words: Wording) -> int:

@@ -35,9 +35,21 @@ def what_it_hangs_on(telling: Telling) -> list[Line]:
     if len(chosen.items) == len(telling.found.ranking.ranked):
         return []
     if chosen.tied:
-        return [Line(words.say("turn_tied")), *_absences(telling)]
+        return [Line(words.say("turn_tied")), *_unknown(telling), *_absences(telling)]
     turn = _turn(telling, chosen.turn) if chosen.turn else [Line(words.say("turn_none"))]
-    return [*turn, *_absences(telling)]
+    return [*turn, *_unknown(telling), *_absences(telling)]
+
+
+def _unknown(telling: Telling) -> list[Line]:
+    """Return which values nobody gave what may or may not be on the shortlist."""
+    words = telling.words
+    parts = [
+        words.say("open_count", name=telling.item(item.id), n=words.listed(missing))
+        for item in telling.found.ranking.ranked
+        if telling.standing(item) in {"likely", "open", "unlikely", "thin"}
+        and (missing := [telling.criterion(one) for one, m in item.means.items() if m is None])
+    ]
+    return [Line(words.say("unknown", names=telling.some(parts)))] if parts else []
 
 
 def _standings(telling: Telling) -> Iterable[Line]:

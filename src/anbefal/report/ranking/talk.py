@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from anbefal.analysis.agreement import FEWEST_ASSESSORS, FEWEST_ITEMS, Agreement, Spread
 from anbefal.analysis.participation import LeftOpen
@@ -53,11 +53,10 @@ def where_they_differ(telling: Telling) -> list[Line]:
         return []
     if not apart.values:
         return [Line(words.say("apart_nowhere"))]
-    furthest, unsettled = _furthest(telling), _of_unsettled(telling)
-    lines = [line for one in furthest for line in _spread(telling, one)]
-    if unsettled:
-        lines.append(Line(words.say("apart_unsettled")))
-        lines += [line for one in unsettled for line in _spread(telling, one)]
+    unsettled = _of_unsettled(telling)
+    furthest = _one_an_item(one for one in apart.values if one not in unsettled)
+    lines = _under(telling, "apart_unsettled", unsettled)
+    lines += _under(telling, "apart_furthest", furthest)
     criteria = words.listed([telling.criterion(one) for one, _ in apart.criteria[:MOST_SPREADS]])
     items = telling.listed([telling.item(one) for one, _ in apart.items[:MOST_SPREADS]])
     lines.append(Line(words.say("apart_criteria", names=criteria)))
@@ -65,20 +64,21 @@ def where_they_differ(telling: Telling) -> list[Line]:
     return lines
 
 
-def _furthest(telling: Telling) -> list[Spread]:
-    return _one_an_item(telling.found.disagreements.values)
+def _under(telling: Telling, key: str, spreads: Sequence[Spread]) -> list[Line]:
+    """Return differences under a line that says why they are told."""
+    told = [line for one in spreads for line in _spread(telling, one)]
+    return [Line(telling.words.say(key)), *told] if told else []
 
 
 def _of_unsettled(telling: Telling) -> list[Spread]:
-    """Return the differences that the last places may hang on and that are not among the first."""
+    """Return the differences that the last places may hang on."""
     open_items = {
         item.id
         for item in telling.found.ranking.items
         if telling.standing(item) in {"likely", "open", "unlikely", "thin"}
     }
-    told = _furthest(telling)
     values = telling.found.disagreements.values
-    return _one_an_item(one for one in values if one.item in open_items and one not in told)
+    return _one_an_item(one for one in values if one.item in open_items)
 
 
 def _one_an_item(spreads: Iterable[Spread]) -> list[Spread]:

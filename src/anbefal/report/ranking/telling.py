@@ -127,12 +127,23 @@ class Telling:
         """Return what every output that uses the ranking must say."""
         ranked = len(self.found.ranking.ranked)
         notes = [*self.what_if(), *caveats(self.found.stored, self.words)]
+        notes += self._provisional()
         if len(self.found.ranking.assessors) == 1:
             who = self.actor(self.found.ranking.assessors[0])
             notes.append(self.words.say("note_alone", who=who))
         if ranked and self.found.acceptability is None:
             notes.append(self.words.say("note_too_many", n=ranked))
         return tuple(notes)
+
+    def _provisional(self) -> list[str]:
+        """Say so where less than half of the values are given on what is ranked."""
+        ranking, left_open = self.found.ranking, self.found.left_open
+        given = sum(one.given for one in left_open)
+        on_ranked = len(ranking.ranked) * len(ranking.criteria.criteria) * len(ranking.assessors)
+        if 2 * given >= on_ranked:
+            return []
+        possible = sum(one.possible for one in left_open)
+        return [self.words.say("note_provisional", given=given, possible=possible)]
 
     def what_if(self) -> tuple[str, ...]:
         """Return a sentence on what is supposed, where anything is."""
