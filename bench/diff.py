@@ -17,7 +17,7 @@ from statistics import median
 
 from commits import commit_history
 from generate import write_repository
-from measuring import Taken, environment, program, run, spread
+from measuring import Taken, environment, in_turns, program, spread
 
 GOAL = 2.0
 
@@ -57,14 +57,7 @@ def measure(folder: Path, records: int, commits: int, rounds: int) -> dict[str, 
     root, env = folder / "data", environment(folder / "compiled")
     write_repository(root, records=records)
     commit_history(root, commits)
-    asked = commands(root, commits)
-    taken: dict[str, list[Taken]] = {name: [] for name in asked}
-    for number in range(rounds + 1):
-        for name, command in asked.items():
-            result = run(command, env)
-            if number > 0:  # the first round compiles the modules
-                taken[name].append(result)
-    return taken
+    return in_turns(commands(root, commits), env, rounds)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

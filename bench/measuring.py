@@ -56,6 +56,25 @@ def run(command: Sequence[str], env: Mapping[str, str]) -> Taken:
     return Taken(wall, user + after.children_system - before.children_system)
 
 
+def in_turns(
+    commands: Mapping[str, Sequence[str]], env: Mapping[str, str], rounds: int
+) -> dict[str, list[Taken]]:
+    """Return command to what it took in every round; all of them run once a round.
+
+    Args:
+        commands: Name to command.
+        env: What they run in.
+        rounds: How many rounds count; one more goes before them, which compiles the modules.
+    """
+    taken: dict[str, list[Taken]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            result = run(command, env)
+            if number > 0:
+                taken[name].append(result)
+    return taken
+
+
 def spread(values: Sequence[float], digits: int = 2) -> str:
     """Return the median with the least and the greatest value."""
     low, middle, high = min(values), median(values), max(values)

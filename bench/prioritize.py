@@ -11,13 +11,13 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
 import words
 from generate import Chance, actors, assessor_ids, criteria, settings
-from measuring import Taken, environment, program, run, spread
+from measuring import environment, in_turns, program, spread
 from yaml_text import document, list_document
 
 GOAL = 2.0
@@ -59,19 +59,6 @@ def write_round(root: Path, *, themes: int, assessors: int, seed: int = 1) -> No
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def measure(
-    commands: Mapping[str, Sequence[str]], env: Mapping[str, str], rounds: int
-) -> dict[str, list[Taken]]:
-    """Return command to what it took in every round."""
-    taken: dict[str, list[Taken]] = {name: [] for name in commands}
-    for number in range(rounds + 1):
-        for name, command in commands.items():
-            result = run(command, env)
-            if number > 0:  # the first round compiles the modules
-                taken[name].append(result)
-    return taken
-
-
 def commands_on(large: Path, small: Path) -> dict[str, list[str]]:
     """Return name to command; the first is what the others are compared with."""
     ranked, on = [program("anbefal"), "prioritize", "--root"], str(large)
@@ -97,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         write_round(large, themes=given.themes, assessors=given.assessors)
         write_round(small, themes=1, assessors=1)
         env = environment(Path(folder, "compiled"))
-        taken = measure(commands_on(large, small), env, given.rounds)
+        taken = in_turns(commands_on(large, small), env, given.rounds)
     print(f"{given.themes} themes, {given.assessors} assessors, {given.rounds} rounds, in turns")
     print(f"{'seconds, median (least to greatest)':>50}  of work  beyond the start  to it")
     first = next(iter(taken.values()))

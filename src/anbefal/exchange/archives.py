@@ -71,6 +71,7 @@ def parts_of(name: str, data: bytes, limits: Limits) -> dict[str, bytes]:
         with ZipFile(BytesIO(data)) as archive:
             wanted = _wanted(name, archive.infolist(), limits)
             return {one.filename: archive.read(one) for one in wanted}
+    # ZipFile calls a way of packing that it does not know "not implemented".
     except (BadZipFile, EOFError, zlib.error, ValueError, NotImplementedError, OSError):
         raise Unreadable(f"{name} is damaged: a part of it is missing or broken.", _AGAIN) from None
 
