@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from anbefal.rules.support.symbols import FORMS, example_of, fits, mended
+from anbefal.model.symbols import FORMS, example_of, fits, mended
 from support import edited, found, hints
 
 CAT = "data/recommendations/cat/cat-2018-16.yaml"

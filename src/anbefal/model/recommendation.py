@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -50,6 +51,10 @@ class Source(Part):
     """As in the document, in quotes: "16", "22(a)", "140.10"; null where it is not known."""
     proposal: Name | None = None
     """The number in the body's own list of proposals, where that is not a paragraph."""
+    session: Name | None = None
+    """The body's session that made it, as the source has it, such as 64th session."""
+    heading: Name | None = None
+    """The section heading that it stands under in the document."""
     date: DateField | None = None
     """The date of the document."""
     url: Words | None = None
@@ -145,6 +150,21 @@ class Links(Part):
     """Not the same, although it looks so: never suggested again."""
 
 
+class Labels(Part):
+    """The source's own labels that no word of the repository stands for yet.
+
+    An import keeps them here until a person maps them, in the themes' `uhri`, in the actors' names
+    or in the settings' `groups`.
+    """
+
+    themes: Many[Name] = ()
+    """What the source says it is about."""
+    groups: Many[Name] = ()
+    """Whom the source says it concerns."""
+    ministries: Many[Name] = ()
+    """Who the source says answers."""
+
+
 class Provenance(Part):
     """Where the record's content comes from and how far it was checked."""
 
@@ -156,6 +176,12 @@ class Provenance(Part):
     """True once a person has compared the record with the official document."""
     inferred: Many[InferredField] = ()
     """Fields that were concluded, not seen in a source; outputs mark them."""
+    imported: Mapping[Name, Name] = {}
+    """Fields that an import wrote, each with the kind of import and a fingerprint of the value.
+
+    Where a fingerprint still fits, the field may be brought up to date by the next import of the
+    kind; where it does not, a person has changed the field since, and it stays.
+    """
     note: Words | None = None
     """What a reader should know of it, such as what is uncertain."""
 
@@ -181,6 +207,8 @@ class Recommendation(Record):
     """The ids of its themes; the first is the main one."""
     groups: Many[Name] = ()
     """Whom it concerns."""
+    labels: Labels = Labels()
+    """The source's own labels that no word of the repository stands for yet."""
     articles: Many[Name] = ()
     """Treaty provisions, such as CAT 11."""
     sdgs: Many[Name] = ()

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 from anbefal.diagnostics import Severity
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation
+from anbefal.model.symbols import bodies_of, example_of, fits, mended
 from anbefal.rules.support.problem import Problem, problem
-from anbefal.rules.support.symbols import bodies_of, example_of, fits, mended
 
 SEVERITY = Severity.ERROR
 

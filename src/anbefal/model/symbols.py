@@ -79,6 +79,21 @@ FORMS = {
 }
 """Body (its id in `data/actors.yaml`) to the forms of its documents, today's form first."""
 
+BODY_NAMES = {
+    "cat": ("CAT", "Committee against Torture"),
+    "spt": ("SPT", "Subcommittee on Prevention of Torture"),
+    "ccpr": ("CCPR", "HRC", "HRCttee", "Human Rights Committee"),
+    "cedaw": ("CEDAW", "Committee on the Elimination of Discrimination against Women"),
+    "cerd": ("CERD", "Committee on the Elimination of Racial Discrimination"),
+    "crc": ("CRC", "Committee on the Rights of the Child"),
+    "crpd": ("CRPD", "Committee on the Rights of Persons with Disabilities"),
+    "ced": ("CED", "Committee on Enforced Disappearances"),
+    "cmw": ("CMW", "Committee on Migrant Workers"),
+    "cescr": ("CESCR", "Committee on Economic, Social and Cultural Rights"),
+    "upr": ("UPR", "Universal Periodic Review"),
+}
+"""Body to the short and long English names that other databases use for it."""
+
 _PARTS = (
     ("NUMBERS", "[1-9][0-9]*(?:-[1-9][0-9]*)?"),
     ("NUMBER", "[1-9][0-9]*"),

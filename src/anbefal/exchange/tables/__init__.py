@@ -1,0 +1,1 @@
+"""Tables from others, row by row: workbooks, CSV and JSON."""
