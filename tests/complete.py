@@ -94,6 +94,7 @@ def _settings() -> Data:
         "country": "NO",
         "meetings_per_year": 4,
         "stale_after_days": 730,
+        "groups": {"innsatte": ["Prisoners"]},
     }
 
 
@@ -164,6 +165,8 @@ def _recommendations() -> list[Data]:
                 "body": "cat",
                 "document": "CAT/C/NOR/CO/8",
                 "paragraph": "16",
+                "session": "63rd session",
+                "heading": "Isolation",
                 "date": "2018-06-05",
                 "url": "https://example.org/cat/8",
                 "annotation_id": "abc-123",
@@ -172,6 +175,11 @@ def _recommendations() -> list[Data]:
             "summary": {"nb": "La ingen sitte isolert uten en ny vurdering hver dag."},
             "themes": ["isolasjon", "frihet"],
             "groups": ["innsatte"],
+            "labels": {
+                "themes": ["Solitude"],
+                "groups": ["Remand prisoners"],
+                "ministries": ["Ministry of Prisons"],
+            },
             "articles": ["CAT 11"],
             "sdgs": ["16.3"],
             "measure_types": ["lov"],
@@ -210,6 +218,7 @@ def _recommendations() -> list[Data]:
                 "source": "https://example.org/gjengivelse",
                 "seen": "2021-03-02",
                 "verified": True,
+                "imported": {"text.en": "uhri-0123abcd"},
             },
         },
         {

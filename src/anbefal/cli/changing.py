@@ -52,7 +52,9 @@ def change(session: Session, compute: Compute, *, dry_run: bool, color: Color) -
     change_files(session, _applying(session, compute), dry_run=dry_run, color=color)
 
 
-def change_quietly(session: Session, compute: Compute, color: Color) -> Sequence[FileChange]:
+def change_quietly(
+    session: Session, compute: Compute, color: Color, *, dry_run: bool = False
+) -> Sequence[FileChange]:
     """Make a change as :func:`change` does, print no files, and return them.
 
     Afterwards the session holds the records as they lie there now.
@@ -61,11 +63,17 @@ def change_quietly(session: Session, compute: Compute, color: Color) -> Sequence
         session: The repository.
         compute: What is to change. It gets the records with internal notes.
         color: When to use colours, for new warnings.
+        dry_run: Whether to check the change and write nothing.
 
     Raises:
         ChangeRefused: The data would have an error that it does not have now; nothing is written.
     """
-    return _written(session, _applying(session, compute), color)
+    make = _applying(session, compute)
+    if dry_run:
+        changes = make(session.loaded)
+        _check(session.loaded, changes, color)
+        return changes
+    return _written(session, make, color)
 
 
 def _applying(session: Session, compute: Compute) -> Make:

@@ -182,8 +182,8 @@ class Settings(Record):
     """Two letters of ISO 3166."""
     meetings_per_year: int = Field(default=4, ge=1)
     """How many meetings a year are the goal."""
+    stale_after_days: int = Field(default=730, ge=1)
+    """How many days may pass without an update before a record counts as stale."""
     groups: Mapping[Name, Many[Name]] = {}
     """A word of ours for whom a recommendation concerns, to the labels of other databases that an
     import maps to it."""
-    stale_after_days: int = Field(default=730, ge=1)
-    """How many days may pass without an update before a record counts as stale."""

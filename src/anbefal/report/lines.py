@@ -57,6 +57,9 @@ def provenance_lines(origin: Provenance) -> Iterator[Line]:
         yield "Inferred", ", ".join(origin.inferred)
     if origin.source:
         yield "Source", f"{origin.source}{f', seen {origin.seen}' if origin.seen else ''}"
+    if origin.imported:
+        kinds = sorted({noted.rpartition("-")[0] for noted in origin.imported.values()})
+        yield "Imported", f"{', '.join(kinds)} ({len(origin.imported)} fields)"
     if origin.note:
         yield "Note", origin.note
 

@@ -71,11 +71,15 @@ def _lines(
 ) -> Iterator[Line]:
     yield "Kind", record.kind
     yield "Where", place(dataset, record, language)
+    yield from labelled("Under the heading", [*filter(None, (record.source.heading,))])
+    yield from labelled("Session", [*filter(None, (record.source.session,))])
     yield from _wording(record, language)
     yield from labelled("Themes", [dataset.name_of_theme(t, language) for t in record.themes])
     yield from labelled("Whom it concerns", list(record.groups))
     yield from labelled("Articles", list(record.articles))
     yield from labelled("SDG targets", list(record.sdgs))
+    for kind, labels in record.labels:
+        yield from labelled(f"Labels of the source, {kind}", list(labels))
     yield from labelled("Measures asked for", list(record.measure_types))
     ministries = [dataset.name_of_actor(m, language) for m in record.ministries]
     yield from labelled("Ministries", ministries)

@@ -1,0 +1,1 @@
+"""What a file from others changes in a repository, and what it leaves as people wrote it."""

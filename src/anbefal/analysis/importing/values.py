@@ -1,0 +1,72 @@
+"""Records as plain values by field, and what tells whether a value was changed since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from anbefal.model.fields import Shape, shape_of_model
+from anbefal.model.incoming import ImportSource
+from anbefal.model.recommendation import Recommendation
+
+Fields = dict[str, Any]
+"""Dotted field, such as ``source.paragraph`` or ``text.en``, to a plain value that is not empty."""
+
+DIGITS = 8
+"""Hexadecimal digits of a fingerprint: enough to tell a value from another one in its place."""
+
+_SHAPE = shape_of_model(Recommendation)
+
+
+def flat(value: Mapping[str, Any]) -> Fields:
+    """Return the fields of a plain recommendation; lists and free mappings are one field each."""
+    found: Fields = {}
+    _collect(value, (), _SHAPE, found)
+    return found
+
+
+def _collect(value: Mapping[str, Any], above: tuple[str, ...], shape: Shape, found: Fields) -> None:
+    for key, inner in value.items():
+        inside = shape.inside(key)
+        if isinstance(inner, Mapping) and inside and inside.model:
+            _collect(inner, (*above, key), inside, found)
+        elif not is_empty(inner):
+            found[".".join((*above, key))] = inner
+
+
+def nested(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields as a plain recommendation."""
+    record: dict[str, Any] = {}
+    for field, value in fields.items():
+        *above, key = steps_of(field)
+        inner = record
+        for step in above:
+            inner = inner.setdefault(step, {})
+        inner[key] = value
+    return record
+
+
+def fields_of(record: Recommendation) -> Fields:
+    """Return the fields of a record."""
+    return flat(record.model_dump(mode="json", exclude_none=True))
+
+
+def steps_of(field: str) -> tuple[str, ...]:
+    """Return the keys on the way to a field."""
+    return tuple(field.split("."))
+
+
+def is_empty(value: Any) -> bool:
+    """Return whether a value says nothing: it is absent, or an empty text, list or mapping."""
+    return value is None or value in ("", [], {}, ())
+
+
+def mark(source: ImportSource, value: Any) -> str:
+    """Return what is noted of a value that an import wrote: the kind of import and a fingerprint.
+
+    The fingerprint is the beginning of SHA-256 over the value as JSON.
+    """
+    words = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return f"{source}-{sha256(words.encode()).hexdigest()[:DIGITS]}"

@@ -1,0 +1,1 @@
+"""The commands that bring recommendations in from others' files."""

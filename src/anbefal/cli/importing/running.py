@@ -1,0 +1,200 @@
+"""One import: read the file, tell what it changes, write it, and say how the rows add up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from anbefal.cli.changing import change_quietly
+from anbefal.cli.document_file import in_out, shown_path
+from anbefal.cli.importing.progress import watched
+from anbefal.cli.session import Session, day, require, several
+from anbefal.errors import ChangeRefused, Misuse
+from anbefal.report.output import Color, Format, write
+
+if TYPE_CHECKING:
+    from anbefal.analysis.importing.gathering import Gathered
+    from anbefal.analysis.importing.planning import Plan
+    from anbefal.exchange.wanted import Wanted
+    from anbefal.model.dataset import Dataset
+    from anbefal.model.edits import Edit
+    from anbefal.model.incoming import ImportSource, Reading, Unread
+    from anbefal.model.dates import PartialDate
+    from anbefal.model.labels import Vocabulary
+
+EVERY_COUNTRY = "all"
+MOST_SHOWN = 20
+"""How many places are told of that make a whole file unusable."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the user asked for, as it was written.
+
+    Attributes:
+        country: A country's name or code, or ``all``.
+        since: The first day that is wanted.
+        bodies: Bodies that are wanted.
+        seen: When the file was fetched.
+        dry_run: Whether to write nothing.
+        form: Form of the output.
+        color: When to use colours.
+    """
+
+    country: str | None
+    since: str | None
+    bodies: list[str] | None
+    seen: str | None
+    dry_run: bool
+    form: Format
+    color: Color
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file from others, ready to be read.
+
+    Attributes:
+        path: Where it lies.
+        source: The kind of import.
+        title: What the source is, for the provenance of new records.
+        read: Yields what its rows are; it may be asked twice, and begins anew.
+        share: How much of it was read by now, 0 to 1.
+    """
+
+    path: Path
+    source: ImportSource
+    title: str
+    read: Callable[[Wanted, Vocabulary], Iterable[Reading]]
+    share: Callable[[], float] = lambda: 0.0
+
+
+def run_import(session: Session, opened: Opened, asked: Asked) -> None:
+    """Import a file, print what it did, and end with 1 where some rows could not be read.
+
+    Raises:
+        ChangeRefused: Nothing of the file may be taken, or the data would be wrong.
+        Misuse: The user asked for what does not exist.
+    """
+    from anbefal.report.importing import Told, import_result
+
+    gathered = _gather(session, opened, asked)
+    _refuse_what_is_spoilt(gathered.unread, opened.path.name)
+    plan = _carried_out(session, gathered, opened, asked)
+    unread_file = None if asked.dry_run else _write_unread(session, plan, opened.path)
+    told = Told(opened.source, opened.path.name, asked.dry_run, unread_file)
+    write(import_result(plan, told), asked.form, asked.color)
+    if plan.unread:
+        raise typer.Exit(ChangeRefused.exit_code)
+
+
+def _gather(session: Session, opened: Opened, asked: Asked) -> Gathered:
+    """Return the rows of a file that are wanted.
+
+    Without a country that was asked for, a file on one other country alone is taken as it is: who
+    imports the matrix of a country means that country.
+    """
+    from dataclasses import replace
+
+    from anbefal.exchange.states import name_of
+
+    wanted = _wanted(session, asked)
+    gathered = _read(session, opened, wanted)
+    others = {detail for reason, detail in gathered.details if reason == "another country"}
+    if asked.country or gathered.incoming or not others:
+        return gathered
+    ours = name_of(session.loaded.dataset.settings.country)
+    if len(others) > 1:
+        session.say(f"No row is about {ours}; --country names another country.")
+        return gathered
+    other = others.pop()
+    session.say(f"! The file is about {name_of(other)}, and the data about {ours}.")
+    return _read(session, opened, replace(wanted, country=other))
+
+
+def _read(session: Session, opened: Opened, wanted: Wanted) -> Gathered:
+    from anbefal.analysis.importing.gathering import gather
+    from anbefal.model.labels import Vocabulary
+
+    readings = opened.read(wanted, Vocabulary(session.loaded.dataset))
+    return gather(watched(readings, opened.share, opened.path.name, quiet=session.quiet))
+
+
+def _wanted(session: Session, asked: Asked) -> Wanted:
+    from anbefal.exchange.wanted import Wanted
+
+    dataset = session.loaded.dataset
+    bodies = several("--body", asked.bodies)
+    return Wanted(
+        country=_country(asked.country or dataset.settings.country),
+        since=day(asked.since) if asked.since else None,
+        bodies=frozenset(require("actor", _body(dataset, one), dataset.actors) for one in bodies),
+    )
+
+
+def _body(dataset: Dataset, name: str) -> str:
+    from anbefal.model.labels import Vocabulary
+
+    return name if name in dataset.actors else Vocabulary(dataset).body(name) or name
+
+
+def _country(name: str) -> str | None:
+    from anbefal.exchange.states import code_of
+
+    if name.casefold() == EVERY_COUNTRY:
+        return None
+    found = code_of(name)
+    if found is None:
+        message = f"There is no country {name!r}."
+        raise Misuse(message, "Write its English name, or its two letters, such as NO.")
+    return found
+
+
+def _refuse_what_is_spoilt(unread: list[Unread], name: str) -> None:
+    spoilt = [one for one in unread if one.spoils_the_file]
+    if not spoilt:
+        return
+    for one in spoilt[:MOST_SHOWN]:
+        typer.echo(f"{name}: {one.place}: {one.message}")
+    if spoilt[MOST_SHOWN:]:
+        typer.echo(f"… and {len(spoilt) - MOST_SHOWN} more.")
+    message = f"{name} cannot be read safely, as told above. Nothing was written."
+    raise ChangeRefused(message, next((one.hint for one in spoilt if one.hint), ""))
+
+
+def _carried_out(session: Session, gathered: Gathered, opened: Opened, asked: Asked) -> Plan:
+    from anbefal.analysis.importing.planning import Origin, plan_import
+
+    origin = Origin(opened.source, f"{opened.title} ({opened.path.name})", _seen(asked.seen))
+    plans: list[Plan] = []
+
+    def compute(dataset: Dataset) -> tuple[Edit, ...]:
+        plans.append(plan_import(dataset, gathered, origin))
+        return plans[-1].edits
+
+    change_quietly(session, compute, asked.color, dry_run=asked.dry_run)
+    return plans[-1]
+
+
+def _seen(words: str | None) -> PartialDate | None:
+    from anbefal.model.dates import PartialDate
+
+    if not words:
+        return None
+    seen = day(words)
+    return PartialDate(seen.year, seen.month, seen.day)
+
+
+def _write_unread(session: Session, plan: Plan, file: Path) -> str | None:
+    from anbefal.exchange.unread import free_name, write_unread
+
+    if not plan.unread:
+        return None
+    folder = in_out(session.root, ".")
+    path = free_name(folder, f"{file.stem}-to-mend")
+    write_unread(path, plan.unread)
+    return shown_path(path, None)

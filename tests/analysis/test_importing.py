@@ -1,0 +1,234 @@
+from pathlib import Path
+
+from analysis.incoming import bring_in, plan, records, row
+from anbefal.model.incoming import Place, Skipped, SourceLabels, Unread
+from support import added, write
+
+
+def test_a_row_that_nobody_has_becomes_a_record_under_body_year_and_paragraph(
+    tmp_path: Path,
+) -> None:
+    bring_in(write(tmp_path, {}), [row(source__paragraph="40(b)")])
+    assert records(tmp_path).recommendations["cat-2018-40b"].source.paragraph == "40(b)"
+
+
+def test_a_new_record_says_where_it_comes_from(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row()])
+    provenance = records(tmp_path).recommendations["cat-2018-40"].provenance
+    assert (provenance.source, provenance.verified) == ("UHRI (a file)", False)
+
+
+def test_the_same_rows_again_change_nothing(tmp_path: Path) -> None:
+    rows = [row(), row(3, source__paragraph=None, text__en="Another thing should be done.")]
+    bring_in(write(tmp_path, {}), rows)
+    again = plan(tmp_path, rows)
+    assert (again.edits, again.number("unchanged")) == ((), 2)
+
+
+def test_what_an_import_wrote_is_brought_up_to_date(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(text__en="An older wording.")])
+    made = bring_in(tmp_path, [row(text__en="The newer wording.")])
+    assert [(one.field, one.before, one.after) for one in made.imported[0].changes] == [
+        ("text.en", "An older wording.", "The newer wording.")
+    ]
+    assert records(tmp_path).recommendations["cat-2018-40"].text.en == "The newer wording."
+
+
+def test_what_a_person_changed_stays_and_is_told_of(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(text__en="Wording with a slpi.")])
+    _edit(tmp_path, "cat-2018-40", "slpi", "slip")
+    made = bring_in(tmp_path, [row(text__en="A quite new wording.")])
+    assert [(one.field, one.before) for one in made.imported[0].kept] == [
+        ("text.en", "Wording with a slip.")
+    ]
+    assert records(tmp_path).recommendations["cat-2018-40"].text.en == "Wording with a slip."
+
+
+def test_what_a_person_changed_is_not_told_of_while_the_file_says_what_it_said(
+    tmp_path: Path,
+) -> None:
+    rows = [row(text__en="Wording with a slpi.")]
+    bring_in(write(tmp_path, {}), rows)
+    _edit(tmp_path, "cat-2018-40", "slpi", "slip")
+    again = plan(tmp_path, rows)
+    assert (again.edits, again.imported[0].kept) == ((), ())
+
+
+def test_what_a_person_took_away_stays_away(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(sdgs=["16.3"])])
+    _edit(tmp_path, "cat-2018-40", 'sdgs: ["16.3"]\n', "")
+    bring_in(tmp_path, [row(sdgs=["16.3"])])
+    assert records(tmp_path).recommendations["cat-2018-40"].sdgs == ()
+
+
+def test_a_record_that_a_person_wrote_gets_what_it_lacks_and_keeps_the_rest(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, {})
+    before = records(tmp_path).recommendations["cat-2018-16"]
+    bring_in(tmp_path, [row(source__paragraph="16", source__annotation_id="ab-1", themes=["x"])])
+    after = records(tmp_path).recommendations["cat-2018-16"]
+    assert after.source.annotation_id == "ab-1"
+    assert (after.themes, after.summary) == (before.themes, before.summary)
+
+
+def test_a_record_is_known_by_its_annotation_id_wherever_a_person_moved_it(tmp_path: Path) -> None:
+    rows = [row(source__annotation_id="ab-1")]
+    bring_in(write(tmp_path, {}), rows)
+    _edit(tmp_path, "cat-2018-40", 'paragraph: "40"', 'paragraph: "41"')
+    assert [(one.record, one.outcome) for one in plan(tmp_path, rows).imported] == [
+        ("cat-2018-40", "unchanged")
+    ]
+
+
+def test_without_an_annotation_id_a_record_is_known_by_the_place_that_the_import_gave_it(
+    tmp_path: Path,
+) -> None:
+    bring_in(write(tmp_path, {}), [row()], "observations")
+    _edit(tmp_path, "cat-2018-40", 'paragraph: "40"', 'paragraph: "41"')
+    assert plan(tmp_path, [row()], "observations").number("new") == 0
+
+
+def test_a_record_without_a_place_is_known_by_the_words_that_the_import_gave_it(
+    tmp_path: Path,
+) -> None:
+    rows = [row(source__document=None, source__paragraph=None, text__en="Wording with a slpi.")]
+    bring_in(write(tmp_path, {}), rows, "upr-info")
+    name = next(
+        one
+        for one in records(tmp_path).recommendations
+        if one.startswith("cat-2018-") and one != "cat-2018-16"
+    )
+    _edit(tmp_path, name, "slpi", "slip")
+    assert plan(tmp_path, rows, "upr-info").number("new") == 0
+
+
+def test_two_texts_that_uhri_tells_apart_may_stand_in_one_paragraph(tmp_path: Path) -> None:
+    rows = [row(source__annotation_id="ab-1"), row(3, source__annotation_id="ab-2", text__en="B.")]
+    bring_in(write(tmp_path, {}), rows)
+    assert {"cat-2018-40", "cat-2018-40-2"} <= set(records(tmp_path).recommendations)
+
+
+def test_two_rows_that_claim_the_record_of_a_person_are_told_of(tmp_path: Path) -> None:
+    rows = [
+        row(2, source__paragraph="16", source__annotation_id="ab-1"),
+        row(3, source__paragraph="16", source__annotation_id="ab-2"),
+    ]
+    made = plan(write(tmp_path, {}), rows)
+    assert [one.place.row for one in made.unread] == [2, 3]
+    assert made.edits == ()
+
+
+def test_a_concern_is_not_merged_into_a_recommendation_of_the_same_paragraph(
+    tmp_path: Path,
+) -> None:
+    made = plan(write(tmp_path, {}), [row(source__paragraph="16", kind="concern")])
+    assert "cat-2018-16" in made.unread[0].message
+
+
+def test_a_kind_that_a_person_corrected_is_no_reason_to_complain(tmp_path: Path) -> None:
+    rows = [row(kind="concern")]
+    bring_in(write(tmp_path, {}), rows, "observations")
+    _edit(tmp_path, "cat-2018-40", "kind: concern", "kind: recommendation")
+    assert plan(tmp_path, rows, "observations").unread == ()
+
+
+def test_a_row_that_says_the_same_again_is_skipped(tmp_path: Path) -> None:
+    made = plan(write(tmp_path, {}), [row(), row(3)])
+    assert (made.number("new"), made.skipped) == (1, {"repeats an earlier row": 1})
+
+
+def test_a_row_that_says_another_thing_of_the_same_place_is_told_of(tmp_path: Path) -> None:
+    made = plan(write(tmp_path, {}), [row(), row(3, text__en="Something else.")])
+    assert [one.place.row for one in made.unread] == [3]
+    assert made.unread[0].raw == {"Text": "raw"}
+
+
+def test_labels_become_the_words_of_the_repository_and_others_are_counted_and_kept(
+    tmp_path: Path,
+) -> None:
+    labels = SourceLabels("- CAT", themes=("Isolation & solitary", " Water\xa0"))
+    theme = "- {id: ensom, name: {nb: Ensom}, uhri: [Isolation and solitary]}\n"
+    made = bring_in(write(tmp_path, added("data/themes.yaml", theme)), [row(labels=labels)])
+    record = records(tmp_path).recommendations["cat-2018-40"]
+    assert (record.themes, record.labels.themes) == (("ensom",), ("Water",))
+    assert made.unmapped["themes"] == {"Water": 1}
+
+
+def test_a_label_that_was_mapped_since_moves_to_its_theme(tmp_path: Path) -> None:
+    rows = [row(labels=SourceLabels("CAT", themes=("Water",)))]
+    bring_in(write(tmp_path, {}), rows)
+    themes = tmp_path / "data/themes.yaml"
+    themes.write_text(
+        themes.read_text(encoding="utf-8") + "- {id: vann, name: {nb: Vann}, uhri: [Water]}\n",
+        encoding="utf-8",
+    )
+    bring_in(tmp_path, rows)
+    record = records(tmp_path).recommendations["cat-2018-40"]
+    assert (record.themes, record.labels.themes) == (("vann",), ())
+
+
+def test_a_body_that_the_repository_has_not_is_added_under_its_own_name(tmp_path: Path) -> None:
+    labels = SourceLabels("- SR  on housing")
+    bring_in(write(tmp_path, {}), [row(labels=labels, source__document="A/HRC/40/61/Add.2")])
+    assert records(tmp_path).actors["sr-on-housing"].name.en == "SR on housing"
+
+
+def test_a_body_is_not_added_for_a_row_that_cannot_be_read(tmp_path: Path) -> None:
+    made = plan(write(tmp_path, {}), [row(labels=SourceLabels("SR on housing"), sdgs=[""])])
+    assert (len(made.unread), made.edits) == (1, ())
+
+
+def test_without_a_label_the_symbol_tells_who_recommends(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(labels=SourceLabels())])
+    assert "cat-2018-40" in records(tmp_path).recommendations
+
+
+def test_who_recommends_is_not_guessed(tmp_path: Path) -> None:
+    made = plan(write(tmp_path, {}), [row(labels=SourceLabels(), source__document=None)])
+    assert "who recommends" in made.unread[0].message
+
+
+def test_a_symbol_that_the_body_does_not_write_is_told_of(tmp_path: Path) -> None:
+    made = plan(write(tmp_path, {}), [row(source__document="CRC/C/NOR/CO/5-6")])
+    assert "'CRC/C/NOR/CO/5-6' is not a document symbol of cat" in made.unread[0].message
+
+
+def test_a_record_without_a_document_that_a_new_one_looks_like_is_named(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    _edit(tmp_path, "upr-2019-140-10", "document: A/HRC/42/3", "document: null")
+    new = row(
+        labels=SourceLabels("UPR"),
+        source__document="A/HRC/42/3",
+        source__paragraph="140.10",
+        source__date="2019-07-02",
+    )
+    assert plan(tmp_path, [new]).imported[0].lookalike == "upr-2019-140-10"
+
+
+def test_what_was_concluded_is_marked(tmp_path: Path) -> None:
+    one = row()
+    bring_in(
+        write(tmp_path, {}), [type(one)(one.place, one.fields, one.labels, frozenset({"date"}))]
+    )
+    assert records(tmp_path).recommendations["cat-2018-40"].provenance.inferred == ("date",)
+
+
+def test_rows_add_up(tmp_path: Path) -> None:
+    rows = [
+        row(),
+        row(3),
+        row(4, source__paragraph="16"),
+        row(5, source__document="nowhere", labels=SourceLabels("CAT")),
+        Skipped(Place(6), "another country", "SE"),
+        Unread(Place(7), "It has no text."),
+    ]
+    made = plan(write(tmp_path, {}), rows)
+    assert made.read == len(rows)
+
+
+def _edit(root: Path, name: str, old: str, new: str) -> None:
+    file = next((root / "data/recommendations").rglob(f"{name}.yaml"))
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
