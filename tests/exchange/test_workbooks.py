@@ -140,7 +140,12 @@ def test_a_part_that_was_changed_underway_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "said"), [("mimetype", "LibreOffice"), ("xl/workbook.bin", ".xlsb")]
+    ("part", "said"),
+    [
+        ("mimetype", "LibreOffice"),
+        ("xl/workbook.bin", ".xlsb"),
+        ("word/document.xml", "a Word document, not an Excel workbook"),
+    ],
 )
 def test_documents_of_other_kinds_in_an_archive_are_told(
     tmp_path: Path, part: str, said: str
@@ -155,7 +160,7 @@ def test_documents_of_other_kinds_in_an_archive_are_told(
 def test_an_archive_of_other_things_is_no_workbook(tmp_path: Path) -> None:
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("word/document.xml", "<a/>")
+        archive.writestr("things/other.xml", "<a/>")
 
     assert "cannot be read as an Excel workbook" in refusal(tmp_path, out.getvalue())
 

@@ -16,6 +16,7 @@ from anbefal.cli import (
     brief,
     diff,
     edit,
+    export,
     fmt,
     init,
     link,
@@ -32,6 +33,7 @@ from anbefal.cli import (
     status,
     validate,
 )
+from anbefal.cli.importing.app import app as importing
 from anbefal.cli.scoring.stopping import INTERRUPTED_EXIT_CODE
 from anbefal.errors import AnbefalError
 from anbefal.markup import visible
@@ -108,6 +110,8 @@ app.command()(prioritize.prioritize)
 app.command()(score.score)
 app.add_typer(scoresheet.app, name="scoresheet")
 app.command()(brief.brief)
+app.add_typer(importing, name="import")
+app.command("export")(export.export_recommendations)
 app.command()(add.add)
 app.command()(edit.edit)
 app.command()(status.status)

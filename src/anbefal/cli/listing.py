@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
-
 from anbefal.cli import options
-from anbefal.cli.session import Session, day, require_all
+from anbefal.cli.selecting import Filters, selection_of
+from anbefal.cli.session import Session
 from anbefal.report.output import Color, Format, write
-
-if TYPE_CHECKING:
-    from anbefal.model.dataset import Dataset
 
 
 def list_recommendations(
@@ -34,41 +30,14 @@ def list_recommendations(
 
     --body cat --body ccpr --theme isolasjon: from CAT or CCPR, and on isolation.
     """
-    from anbefal.analysis.selection import Selection, select
+    from anbefal.analysis.selection import select
     from anbefal.report.listing import listing
 
     session = Session(root, quiet=quiet)
     dataset = session.readable()
-    selection = Selection(
-        bodies=require_all("actor", body, dataset.actors),
-        themes=require_all("theme", theme, dataset.themes),
-        ministries=require_all("actor", ministry, dataset.actors),
-        groups=require_all("group", group, _groups(dataset)),
-        kinds=require_all("kind", kind, _kinds()),
-        reported=require_all("status", reported, _statuses()),
-        assessed=require_all("status", assessed, ("graded", *_statuses())),
-        years=tuple(year or ()),
-        due_before=day(due_before) if due_before else None,
-        meetings=require_all("meeting", meeting, dataset.meetings),
-        verified=verified,
+    filters = Filters(
+        *(body, theme, ministry, group, kind, reported, assessed, year),
+        *(due_before, meeting, verified),
     )
-    write(listing(dataset, select(dataset, selection), session.language), form, color)
-
-
-def _groups(dataset: Dataset) -> set[str]:
-    from anbefal.model.names import composed
-
-    records = dataset.recommendations.values()
-    return {composed(group) for record in records for group in record.groups}
-
-
-def _kinds() -> tuple[str, ...]:
-    from anbefal.model.recommendation import RecommendationKind
-
-    return get_args(RecommendationKind)
-
-
-def _statuses() -> tuple[str, ...]:
-    from anbefal.model.recommendation import StatusValue
-
-    return ("none", *get_args(StatusValue))
+    found = select(dataset, selection_of(dataset, filters))
+    write(listing(dataset, found, session.language), form, color)

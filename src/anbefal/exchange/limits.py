@@ -41,6 +41,16 @@ class Limits:
 LARGE = Limits()
 """For lists from others that this program did not make."""
 
+HUGE = Limits(
+    file=400 * MEGABYTE,
+    unpacked=1_500 * MEGABYTE,
+    elements=60_000_000,
+    strings=6_000_000,
+    cells=12_000_000,
+    reach=40_000_000,
+)
+"""For tables that are read a row at a time: all of UHRI has 267,500 rows of 16 cells."""
+
 SMALL = Limits(
     file=10 * MEGABYTE,
     unpacked=40 * MEGABYTE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from anbefal.errors import Unreadable
 from anbefal.exchange.limits import MOST_OF, Limits
@@ -15,6 +16,7 @@ _STRICT = "purl.oclc.org/ooxml"
 _ANEW = "Open it in Excel or LibreOffice and save it anew."
 _SMALLER = "Delete the rows and columns that are not needed. Is it the right file?"
 _CHEAP = frozenset({"row", "c", "v", "is", "t"})
+_INNER = frozenset({"v", "is", "t"})
 
 
 class Reach:
@@ -26,6 +28,7 @@ class Reach:
     Attributes:
         is_strict: Whether the part is of the kind 'Strict Open XML'.
         merged: Part to the ranges of cells that are merged in it, as they stand there.
+        rows: Part to how many rows it has.
 
     Args:
         name: What the file is called.
@@ -39,6 +42,7 @@ class Reach:
         self._translated = 0
         self._few: Counter[str] = Counter()
         self.merged: dict[str, list[str]] = {}
+        self.rows: Counter[str] = Counter()
         self.begin("")
 
     def begin(self, part: str) -> None:
@@ -49,6 +53,7 @@ class Reach:
         self._formulas: dict[str, int] = {}
         self._formula: tuple[str, int] | None = None
         self._row_depth = self._row = self._column = 0
+        self._row_told = "0"
 
     def see(self, tag: str, attributes: Mapping[str, str], depth: int, at: int) -> None:
         """Count one element, which lies so deep, the topmost 1, and begins at that byte.
@@ -56,8 +61,14 @@ class Reach:
         Raises:
             Unreadable: There are too many, or cells do not stand in order.
         """
+        if self._formula:
+            self._measure_formula(at)
+        if tag in _INNER and 0 < self._row_depth < depth - 1:  # most elements are such
+            self._elements += 1
+            if self._elements > self._limits.elements:
+                self._refuse_number()
+            return
         self._count(tag)
-        self._measure_formula(at)
         if depth == 1:
             self.is_strict = any(_STRICT in value for value in attributes.values())
         if self._row_depth and depth <= self._row_depth:
@@ -113,22 +124,23 @@ class Reach:
             or self._costly > limits.costly
             or self._strings > limits.strings
         ):
-            raise Unreadable(f"{self._name} holds more than can be read.", _SMALLER)
+            self._refuse_number()
 
     def _see_row(self, told: str | None, depth: int) -> None:
         row = _whole(told) if told else self._row + 1
         if self._row_depth or not self._row < row <= LAST_ROW:
             self._refuse_order()
         self._row_depth = depth
+        self.rows[self._part] += 1
         self._add(row - self._row)
-        self._row, self._column = row, 0
+        self._row, self._row_told, self._column = row, str(row), 0
 
     def _see_cell(self, told: str | None) -> None:
         column = self._column + 1
         if told:
-            word = told.rstrip("0123456789")
+            word = told.removesuffix(self._row_told)
             column = number_of(word)
-            if _whole(told[len(word) :]) != self._row:
+            if column > LAST_COLUMN:  # it is none, or its row has another number
                 self._refuse_order()
         if not self._column < column <= LAST_COLUMN:
             self._refuse_order()
@@ -141,6 +153,9 @@ class Reach:
         if self._cells > self._limits.cells or self._reach > self._limits.reach:
             message = f"{self._name} has more than {self._limits.cells:,} cells."
             raise Unreadable(message, _SMALLER)
+
+    def _refuse_number(self) -> None:
+        raise Unreadable(f"{self._name} holds more than can be read.", _SMALLER)
 
     def _refuse_order(self) -> None:
         message = f"{self._name} is damaged: its cells do not stand in order."
@@ -156,6 +171,7 @@ def letters(column: int) -> str:
     return found
 
 
+@lru_cache(maxsize=1024)
 def number_of(word: str) -> int:
     """Return the number of a column's letters, or one beyond all columns."""
     if not (word.isascii() and word.isalpha() and word.isupper() and len(word) <= len("XFD")):

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from io import BytesIO
 from math import isfinite
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, Literal, NamedTuple
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from anbefal.errors import Unreadable
-from anbefal.exchange.archives import look_through, packed, parts_of, read_file
-from anbefal.exchange.limits import LARGE, Limits
+from anbefal.errors import AnbefalError, Unreadable
+from anbefal.exchange.archives import Look, blocks_of, read_file
+from anbefal.exchange.limits import LARGE, MEGABYTE, Limits
 from anbefal.exchange.reach import Reach, letters, number_of
 
+_IN_MEMORY = 16 * MEGABYTE
+"""Bytes of a copy of a large workbook that lie in memory."""
 MOST_SHOWN = 60
 """Characters of a cell that a message shows."""
 MOST_OF_FORMULA = 300
@@ -129,63 +133,148 @@ def read_workbook(path: Path, limits: Limits = LARGE) -> Workbook:
     """
     name = path.name
     reach = Reach(name, limits)
-    checked = _checked(name, path, limits, reach)
-    return _read(name, checked, reach.merged)
+    with checked_copy(path, limits, reach) as copy:
+        book = open_book(name, copy)
+        with telling_of_library(name):
+            return Workbook(name, tuple(_sheets(book, reach.merged)), book.epoch.date())
 
 
-def _checked(name: str, path: Path, limits: Limits, reach: Reach) -> BytesIO:
-    """Return a copy of a workbook of which every part has been looked through."""
-    parts = parts_of(name, read_file(path, limits), limits)
-    for one, content in parts.items():
-        reach.begin(one)
-        look_through(name, content, reach.see)
-        if one.startswith("xl/") and reach.is_strict:
-            message = f"{name} is a workbook of the kind 'Strict Open XML'."
-            raise Unreadable(message, "Save it as an ordinary Excel workbook (.xlsx).")
-        if one.lower().endswith("sharedstrings.xml"):
-            # The library deletes the mark that keeps words from being read as an escape; of this
-            # it leaves the mark itself.
-            parts[one] = content.replace(_MARK, _KEPT_MARK)
-    return packed(parts)
+def checked_copy(path: Path, limits: Limits, reach: Reach) -> IO[bytes]:
+    """Return a copy of a workbook of which every part has been looked through.
+
+    A small one lies in memory, a large one in a nameless file that goes when it is closed.
+
+    Args:
+        path: The file.
+        limits: How much it may hold.
+        reach: Counts what is in it.
+
+    Raises:
+        Unreadable: See :func:`read_workbook`.
+    """
+    name = path.name
+    is_huge = limits.unpacked > LARGE.unpacked
+    how = ZIP_DEFLATED if is_huge else ZIP_STORED
+    copy = SpooledTemporaryFile(max_size=_IN_MEMORY if is_huge else 0)  # noqa: SIM115 - who asked closes it
+    try:
+        with ZipFile(copy, "w", how, compresslevel=1) as archive:
+            for part, blocks in blocks_of(name, read_file(path, limits), limits):
+                entry = ZipInfo(part)
+                entry.compress_type = how
+                with archive.open(entry, "w", force_zip64=True) as kept:
+                    for block in _without_marks(part, _looked_at(name, part, blocks, reach)):
+                        kept.write(block)
+    except BaseException as error:
+        copy.close()
+        if isinstance(error, OSError):
+            message = f"{name} cannot be unpacked: {error.strerror}."
+            raise Unreadable(message, "Make room on the disk for temporary files.") from None
+        raise
+    copy.seek(0)
+    return copy
 
 
-def _read(name: str, file: BytesIO, merged: Mapping[str, list[str]]) -> Workbook:
+def _looked_at(name: str, part: str, blocks: Iterable[bytes], reach: Reach) -> Iterator[bytes]:
+    """Yield the blocks of a part, each after every element in it was counted."""
+    reach.begin(part)
+    look = Look(name, reach.see)
+    for block in blocks:
+        look.at(block)
+        yield block
+    look.end()
+    if part.startswith("xl/") and reach.is_strict:
+        message = f"{name} is a workbook of the kind 'Strict Open XML'."
+        raise Unreadable(message, "Save it as an ordinary Excel workbook (.xlsx).")
+
+
+def _without_marks(part: str, blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the blocks of a part so that the library leaves words as they are.
+
+    It deletes the mark that keeps words of a shared text from being read as an escape; of this it
+    leaves the mark itself.
+    """
+    if not part.lower().endswith("sharedstrings.xml"):
+        yield from blocks
+        return
+    kept = b""
+    for block in blocks:
+        whole = kept + block
+        # A mark that two blocks share is left whole to the second.
+        cut = whole.rfind(b"x", max(len(whole) - len(_MARK) + 1, 0))
+        cut = len(whole) if cut < 0 else cut
+        yield whole[:cut].replace(_MARK, _KEPT_MARK)
+        kept = whole[cut:]
+    yield kept.replace(_MARK, _KEPT_MARK)
+
+
+def open_book(name: str, file: IO[bytes]) -> Any:
+    """Return a checked copy as the library opens it, its rows read when they are asked for.
+
+    Raises:
+        Unreadable: The library does not take it for a workbook.
+    """
     from openpyxl import load_workbook
 
+    with telling_of_library(name), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and extensions that it leaves out
+        return load_workbook(file, read_only=True, keep_links=False)
+
+
+@contextmanager
+def telling_of_library(name: str) -> Iterator[None]:
+    """Make whatever a hostile file makes of the library into a sentence.
+
+    Raises:
+        Unreadable: The library raised something.
+    """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of styles and extensions that it leaves out
-            book = load_workbook(file, read_only=True, keep_links=False)
-            sheets = tuple(_sheets(book, merged))
-    except Exception as error:  # noqa: BLE001 - whatever a hostile file makes of the library
+        yield
+    except AnbefalError:
+        raise
+    except Exception as error:  # noqa: BLE001
         message = f"{name} cannot be read as an Excel workbook ({type(error).__name__})."
         raise Unreadable(message, _ANEW) from None
-    return Workbook(name, sheets, book.epoch.date())
 
 
 def _sheets(book: Any, merged: Mapping[str, list[str]]) -> Iterator[Sheet]:
     for page in book.worksheets:  # a sheet of a chart is none of them
-        ranges = merged.get(page._worksheet_path, [])  # noqa: SLF001 - nothing else tells its part
-        yield Sheet(str(page.title), tuple(_rows(page)), tuple(_areas(ranges)))
+        yield Sheet(str(page.title), tuple(_rows(page)), tuple(areas_of(page, merged)))
 
 
-def _areas(ranges: list[str]) -> Iterator[Area]:
-    for one in ranges:
+def areas_of(page: Any, merged: Mapping[str, list[str]]) -> Iterator[Area]:
+    """Yield the ranges of a sheet, as the library has it, whose cells are merged.
+
+    Args:
+        page: The sheet.
+        merged: Part to its ranges; see :class:`anbefal.exchange.reach.Reach`.
+    """
+    for one in merged.get(part_of(page), []):
         if found := _RANGE.fullmatch(one):
             left, top = number_of(found[1]), int(found[2])
             right, bottom = number_of(found[3] or found[1]), int(found[4] or found[2])
             yield Area(top, left, bottom, right)
 
 
+def part_of(page: Any) -> str:
+    """Return the name of the part that a sheet, as the library has it, is read from."""
+    return str(page._worksheet_path)  # noqa: SLF001 - nothing else tells it
+
+
 def _rows(sheet: Any) -> Iterator[tuple[Cell, ...]]:
     sheet.reset_dimensions()  # what the file says of its size may be wrong
     for row in sheet.iter_rows():
-        cells = tuple(_cell(sheet.title, one) for one in row if one.value is not None)
+        cells = tuple(cell_of(sheet.title, one) for one in row if one.value is not None)
         if cells:
             yield cells
 
 
-def _cell(sheet: str, found: Any) -> Cell:
+def cell_of(sheet: str, found: Any) -> Cell:
+    """Return a cell of the library's that is not empty.
+
+    Args:
+        sheet: The name of its sheet.
+        found: The library's cell.
+    """
     kind, value = _content(found.data_type, found.value)
     is_percent = kind == "number" and "%" in _LITERAL.sub("", str(found.number_format))
     return Cell(sheet, found.row, found.column, kind, value, is_percent)

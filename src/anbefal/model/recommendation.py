@@ -37,7 +37,9 @@ StatusValue = Literal[
 ]
 PositionValue = Literal["supported", "partly-supported", "noted", "not-supported"]
 Level = Literal["state", "municipal"]
-InferredField = Literal["document", "paragraph", "date", "url", "recommended_by", "ministries"]
+InferredField = Literal[
+    "kind", "document", "paragraph", "date", "url", "recommended_by", "ministries"
+]
 
 
 class Source(Part):

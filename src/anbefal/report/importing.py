@@ -32,12 +32,14 @@ class Told:
         dry_run: Whether nothing was written.
         unread_file: Where the rows lie that could not be read; ``None`` where there are none, or
             nothing was written.
+        mend_with: The kind of import that reads that file.
     """
 
     source: str
     file: str
     dry_run: bool
     unread_file: str | None
+    mend_with: str
 
 
 def import_result(plan: Plan, told: Told) -> Result:
@@ -238,9 +240,8 @@ def _unread_section(plan: Plan, told: Told) -> Section:
     if plan.unread[MOST_LISTED:]:
         lines.append(Line(f"… and {len(plan.unread) - MOST_LISTED:,} more"))
     if told.unread_file:
-        lines.append(
-            Line(f"They lie in {told.unread_file}: mend them there, and import that file.")
-        )
+        mended = f"'anbefal import {told.mend_with} {told.unread_file}'"
+        lines.append(Line(f"They lie in {told.unread_file}. Mend them there; then {mended}."))
     return Section(f"Could not be read ({len(plan.unread)})", tuple(lines))
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from anbefal.analysis.importing.planning import Plan
     from anbefal.exchange.wanted import Wanted
     from anbefal.model.dataset import Dataset
+    from anbefal.model.dates import PartialDate
     from anbefal.model.edits import Edit
     from anbefal.model.incoming import ImportSource, Reading, Unread
-    from anbefal.model.dates import PartialDate
     from anbefal.model.labels import Vocabulary
 
 EVERY_COUNTRY = "all"
@@ -55,6 +55,19 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Begun:
+    """A file that is being read.
+
+    Attributes:
+        readings: What its rows are, as they are read.
+        share: How much of it was read by now, 0 to 1.
+    """
+
+    readings: Iterable[Reading]
+    share: Callable[[], float] = lambda: 0.0
+
+
+@dataclass(frozen=True)
 class Opened:
     """A file from others, ready to be read.
 
@@ -62,15 +75,19 @@ class Opened:
         path: Where it lies.
         source: The kind of import.
         title: What the source is, for the provenance of new records.
-        read: Yields what its rows are; it may be asked twice, and begins anew.
-        share: How much of it was read by now, 0 to 1.
+        begin: Begins to read it, at its beginning however often.
+        mend_with: The kind of import that reads the rows that could not be read, once they are
+            mended; empty for the same.
+        is_ours: Whether the file is about the repository's country unless it says otherwise, so
+            that rows are left out for their country only where one was asked for.
     """
 
     path: Path
     source: ImportSource
     title: str
-    read: Callable[[Wanted, Vocabulary], Iterable[Reading]]
-    share: Callable[[], float] = lambda: 0.0
+    begin: Callable[[Wanted, Vocabulary], Begun]
+    mend_with: str = ""
+    is_ours: bool = False
 
 
 def run_import(session: Session, opened: Opened, asked: Asked) -> None:
@@ -86,7 +103,8 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
     _refuse_what_is_spoilt(gathered.unread, opened.path.name)
     plan = _carried_out(session, gathered, opened, asked)
     unread_file = None if asked.dry_run else _write_unread(session, plan, opened.path)
-    told = Told(opened.source, opened.path.name, asked.dry_run, unread_file)
+    mend_with = opened.mend_with or opened.source
+    told = Told(opened.source, opened.path.name, asked.dry_run, unread_file, mend_with)
     write(import_result(plan, told), asked.form, asked.color)
     if plan.unread:
         raise typer.Exit(ChangeRefused.exit_code)
@@ -102,7 +120,7 @@ def _gather(session: Session, opened: Opened, asked: Asked) -> Gathered:
 
     from anbefal.exchange.states import name_of
 
-    wanted = _wanted(session, asked)
+    wanted = _wanted(session, asked, is_ours=opened.is_ours)
     gathered = _read(session, opened, wanted)
     others = {detail for reason, detail in gathered.details if reason == "another country"}
     if asked.country or gathered.incoming or not others:
@@ -120,26 +138,33 @@ def _read(session: Session, opened: Opened, wanted: Wanted) -> Gathered:
     from anbefal.analysis.importing.gathering import gather
     from anbefal.model.labels import Vocabulary
 
-    readings = opened.read(wanted, Vocabulary(session.loaded.dataset))
-    return gather(watched(readings, opened.share, opened.path.name, quiet=session.quiet))
+    begun = opened.begin(wanted, Vocabulary(session.loaded.dataset))
+    return gather(watched(begun.readings, begun.share, opened.path.name, quiet=session.quiet))
 
 
-def _wanted(session: Session, asked: Asked) -> Wanted:
+def _wanted(session: Session, asked: Asked, *, is_ours: bool) -> Wanted:
     from anbefal.exchange.wanted import Wanted
 
     dataset = session.loaded.dataset
     bodies = several("--body", asked.bodies)
+    otherwise = EVERY_COUNTRY if is_ours else dataset.settings.country
     return Wanted(
-        country=_country(asked.country or dataset.settings.country),
+        country=_country(asked.country or otherwise),
         since=day(asked.since) if asked.since else None,
-        bodies=frozenset(require("actor", _body(dataset, one), dataset.actors) for one in bodies),
+        bodies=frozenset(body_named(dataset, one) for one in bodies),
     )
 
 
-def _body(dataset: Dataset, name: str) -> str:
+def body_named(dataset: Dataset, name: str) -> str:
+    """Return the id of a body that the user names, by its id or by any of its names.
+
+    Raises:
+        UnknownName: There is none.
+    """
     from anbefal.model.labels import Vocabulary
 
-    return name if name in dataset.actors else Vocabulary(dataset).body(name) or name
+    found = name if name in dataset.actors else Vocabulary(dataset).body(name)
+    return require("actor", found or name, dataset.actors)
 
 
 def _country(name: str) -> str | None:

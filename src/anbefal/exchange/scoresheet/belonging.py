@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from anbefal.exchange.scoresheet.cells import is_empty
+from anbefal.exchange.cells import Findings, is_empty
 from anbefal.exchange.scoresheet.content import name_of
 from anbefal.exchange.scoresheet.layout import Column, Level, plain, words_in
 from anbefal.exchange.scoresheet.messages import LONGEST_NAME, shortened
-from anbefal.exchange.scoresheet.table import Findings
 from anbefal.exchange.workbooks import Cell
 from anbefal.model.dataset import Dataset
 from anbefal.wording import LANGUAGES

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from anbefal.errors import Misuse
-from anbefal.exchange.scoresheet.cells import NotFit, number_in, words_in
+from anbefal.exchange.cells import NotFit, number_in, words_in
 from anbefal.exchange.scoresheet.content import Item, ScoreSheet
 from anbefal.exchange.scoresheet.layout import KEY, LEVELS, VERSION, Level, plain
 from anbefal.exchange.scoresheet.layout import words_in as words_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from anbefal.errors import Misuse
-from anbefal.exchange.scoresheet.cells import is_empty
+from anbefal.exchange.cells import is_empty
 from anbefal.exchange.scoresheet.layout import KEY, VERSION, known_date_labels, plain
 from anbefal.exchange.workbooks import Cell, Sheet
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from anbefal.diagnostics import Diagnostic
 from anbefal.errors import Misuse
-from anbefal.exchange.scoresheet.cells import NotFit, date_in, is_empty
+from anbefal.exchange.cells import Findings, NotFit, date_in, is_empty
 from anbefal.exchange.scoresheet.exported import Exported, read_exported
 from anbefal.exchange.scoresheet.head import Head, read_head
 from anbefal.exchange.scoresheet.layout import known_headings, number_words
 from anbefal.exchange.scoresheet.rows import FilledItem, Rows
 from anbefal.exchange.scoresheet.table import (
-    Findings,
+    CODE,
     complain_of_columns,
     complain_of_layout,
     find_table,
@@ -67,7 +67,7 @@ def read_score_sheet(workbook: Workbook, dataset: Dataset, criteria: CriteriaSet
     ids = {*dataset.themes, *dataset.recommendations}
     head = read_head([sheet for sheet in workbook.sheets if not has_items(sheet, ids)])
     _same_scale(head, criteria.scale)
-    found = Findings(workbook.name)
+    found = Findings(workbook.name, CODE)
     headings = known_headings(criteria, head.criteria)
     table = find_table(workbook, headings, ids, found)
     exported = read_exported(workbook)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from anbefal.exchange.cells import Findings, NotFit, is_empty, number_in, words_in
 from anbefal.exchange.scoresheet.belonging import Belonging
-from anbefal.exchange.scoresheet.cells import NotFit, is_empty, number_in, words_in
 from anbefal.exchange.scoresheet.exported import Exported
 from anbefal.exchange.scoresheet.layout import (
     LEVELS,
@@ -16,7 +16,7 @@ from anbefal.exchange.scoresheet.layout import (
     number_words,
     plain,
 )
-from anbefal.exchange.scoresheet.table import Findings, Table
+from anbefal.exchange.scoresheet.table import Table
 from anbefal.exchange.workbooks import Cell
 from anbefal.model.dataset import Dataset
 from anbefal.model.names import nearest

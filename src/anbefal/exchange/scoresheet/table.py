@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from anbefal.diagnostics import Diagnostic, Position, Severity
 from anbefal.errors import Misuse
+from anbefal.exchange.cells import Findings
 from anbefal.exchange.scoresheet.head import Head
 from anbefal.exchange.scoresheet.layout import Column, known_id_labels, plain
 from anbefal.exchange.workbooks import Area, Cell, Sheet, Workbook
@@ -19,25 +19,6 @@ MOST_ABOVE = 1_000
 
 
 _READ = frozenset({"id", "value", "reason", "dissent"})
-
-
-class Findings:
-    """What is wrong with a workbook, gathered.
-
-    Args:
-        file: What the workbook is called.
-    """
-
-    def __init__(self, file: str) -> None:
-        self._file = file
-        self.found: list[Diagnostic] = []
-
-    def add(self, cell: Cell, message: str, hint: str = "") -> None:
-        """Add what is wrong with a cell; its place comes first in the message."""
-        told = f"{cell.place}: {message}"
-        place = Position(cell.row, cell.column)
-        one = Diagnostic(CODE, Severity.ERROR, self._file, told, hint, position=place)
-        self.found.append(one)
 
 
 class Table(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from anbefal.model.incoming import Place
+from anbefal.model.incoming import Place, Unread
 
 FieldKind = Literal["text", "number", "boolean", "date", "time", "error", "formula", "list"]
 
@@ -31,17 +31,37 @@ class Field:
     items: tuple[str, ...] = ()
 
 
+class LazyFields(Mapping[str, Field]):
+    """Fields that are made when they are asked for."""
+
+    __slots__ = ()
+
+    def text_of(self, heading: str) -> str:
+        """Return the text under a heading; an empty one where nothing stands."""
+        field = self.get(heading)
+        return field.text if field else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row.
 
     Attributes:
         place: Where it stands.
-        fields: Heading, as the file spells it, to what stands under it; without empty fields.
+        fields: Heading, as the file spells it, to what stands under it; without empty fields. Where
+            two columns have the same heading, the later one's ends with its place.
     """
 
     place: Place
     fields: Mapping[str, Field]
+
+    def text_of(self, heading: str) -> str:
+        """Return the text under a heading, the quickest way; an empty one where nothing stands."""
+        quick: Callable[[str], str] | None = getattr(self.fields, "text_of", None)
+        if quick:
+            return quick(heading)
+        field = self.fields.get(heading)
+        return field.text if field else ""
 
     @property
     def raw(self) -> dict[str, str]:
@@ -60,9 +80,17 @@ class Rows(Protocol):
     """The headings as the file spells them, in its order; for JSON those of the first record."""
     counts_from: date
     """The day that serial numbers of days count from."""
-    share_read: float
-    """How much of the file was read by now, 0 to 1."""
 
-    def __iter__(self) -> Iterator[Row]:
-        """Yield the rows below the headings that are not empty."""
+    @property
+    def share_read(self) -> float:
+        """How much of the file was read by now, 0 to 1."""
+        ...
+
+    def __iter__(self) -> Iterator[Row | Unread]:
+        """Yield the rows below the headings that are not empty.
+
+        A row that is no such thing comes as :class:`Unread`: with more or fewer cells than there
+        are headings, or with formulas or merged cells in columns that are known, which spoil the
+        file.
+        """
         ...

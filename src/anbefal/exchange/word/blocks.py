@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,16 @@ class WordDocument:
         name: What the file is called.
         heads: The words of its page headers, of all sections and kinds, without repetition.
         blocks: Paragraphs and tables in the order in which they stand.
+        notes: The words of its footnotes and endnotes, in their order; a committee's session often
+            stands in one of them.
+        unit: What ``at`` of its paragraphs counts: paragraphs, or the lines of a plain text.
     """
 
     name: str
     heads: tuple[str, ...]
     blocks: tuple[Paragraph | WordTable, ...]
+    notes: tuple[str, ...] = ()
+    unit: Literal["paragraph", "line"] = "paragraph"
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

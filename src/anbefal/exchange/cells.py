@@ -1,10 +1,11 @@
-"""What people write in the cells of a score sheet: numbers, texts, dates."""
+"""What people write in the cells of a workbook: numbers, texts, dates; and what is wrong there."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
 
+from anbefal.diagnostics import Diagnostic, Position, Severity
 from anbefal.exchange.workbooks import MOST_SHOWN, Cell
 from anbefal.model.base import WORDS_PATTERN
 from anbefal.model.dates import FIRST_YEAR, LAST_YEAR, PartialDate, parse_date
@@ -40,6 +41,27 @@ class NotFit(ValueError):
         self.hint = hint
 
 
+class Findings:
+    """What is wrong with a workbook, gathered.
+
+    Args:
+        file: What the workbook is called.
+        code: The code of every finding.
+    """
+
+    def __init__(self, file: str, code: str) -> None:
+        self._file = file
+        self._code = code
+        self.found: list[Diagnostic] = []
+
+    def add(self, cell: Cell, message: str, hint: str = "") -> None:
+        """Add what is wrong with a cell; its place comes first in the message."""
+        told = f"{cell.place}: {message}"
+        place = Position(cell.row, cell.column)
+        one = Diagnostic(self._code, Severity.ERROR, self._file, told, hint, position=place)
+        self.found.append(one)
+
+
 def is_empty(cell: Cell | None) -> bool:
     """Return whether nothing stands in a cell, or only spaces."""
     return cell is None or (cell.kind == "text" and not str(cell.value).strip())
@@ -52,7 +74,7 @@ def number_in(cell: Cell) -> float:
         NotFit: There is none.
     """
     if cell.is_percent:
-        message = f"The cell holds a percentage, {_exact(cell.number * 100)} %."
+        message = f"The cell holds a percentage, {shown_number(cell.number * 100)} %."
         hint = "Give the cell the number format General, and write a value on the scale."
         raise NotFit(message, hint)
     if cell.kind == "number":
@@ -73,10 +95,10 @@ def words_in(cell: Cell) -> str:
         NotFit: It holds no text, or characters that cannot be seen.
     """
     if cell.is_percent:
-        message = f"The cell holds a percentage, {_exact(cell.number * 100)} %."
+        message = f"The cell holds a percentage, {shown_number(cell.number * 100)} %."
         raise NotFit(message, "Write it as words, in a cell with the number format Text.")
     if cell.kind == "number":
-        return _exact(cell.number)
+        return shown_number(cell.number)
     if cell.kind == "date" and isinstance(cell.value, datetime):
         return cell.value.date().isoformat()
     if cell.kind != "text":
@@ -151,7 +173,8 @@ def _month(word: str) -> int | None:
     return None
 
 
-def _exact(number: float) -> str:
+def shown_number(number: float) -> str:
+    """Return a number as Excel shows it at most: with 15 digits, whole ones without a point."""
     short = float(f"{number:.15g}")  # as many digits as Excel has
     return str(int(short)) if short.is_integer() else repr(short)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from anbefal.exchange.scoresheet.cells import NotFit, date_in, number_in
+from anbefal.exchange.cells import NotFit, date_in, number_in
 from anbefal.exchange.workbooks import Cell
 from anbefal.model.dates import PartialDate
 

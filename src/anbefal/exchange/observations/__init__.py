@@ -1,0 +1,1 @@
+"""A treaty body's own concluding observations, weeks before a database has them."""

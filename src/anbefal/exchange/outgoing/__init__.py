@@ -1,0 +1,56 @@
+"""Recommendations as tables for other programs. The same records give the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Literal, get_args
+
+from anbefal.errors import Misuse
+from anbefal.exchange.outgoing.as_csv import write_csv
+from anbefal.exchange.outgoing.as_json import write_json
+from anbefal.exchange.outgoing.as_parquet import write_parquet
+from anbefal.exchange.outgoing.as_xlsx import write_xlsx
+from anbefal.exchange.outgoing.columns import export_columns
+from anbefal.exchange.outgoing.values import plain_record
+from anbefal.model.internal import without_internal
+from anbefal.model.recommendation import Recommendation
+
+ExportFormat = Literal["xlsx", "csv", "json", "parquet"]
+FORMATS: tuple[ExportFormat, ...] = get_args(ExportFormat)
+
+_WRITERS: dict[ExportFormat, Callable[..., bytes]] = {
+    "xlsx": write_xlsx,
+    "csv": write_csv,
+    "json": write_json,
+    "parquet": write_parquet,
+}
+
+
+def format_of(path: Path) -> ExportFormat:
+    """Return the format that a file's ending asks for.
+
+    Raises:
+        Misuse: It is none of those that can be written.
+    """
+    ending = path.suffix.lower().removeprefix(".")
+    for one in FORMATS:
+        if ending == one:
+            return one
+    message = f"{path.name} has no ending that tells the format."
+    raise Misuse(message, "Let the name end in .xlsx, .csv, .json or .parquet, or say --format.")
+
+
+def export(records: Iterable[Recommendation], to: ExportFormat, *, internal: bool = False) -> bytes:
+    """Return recommendations as the content of a file, in the order in which they are given.
+
+    Args:
+        records: What is exported.
+        to: The format.
+        internal: Whether notes for ourselves are in it.
+
+    Raises:
+        Misuse: A workbook cannot hold so much in one cell, or so many rows.
+    """
+    shown = records if internal else (without_internal(one) for one in records)
+    return _WRITERS[to](export_columns(internal=internal), [plain_record(one) for one in shown])

@@ -1,0 +1,1 @@
+"""Exports of the Universal Human Rights Index: its spreadsheet and its JSON."""

@@ -1,0 +1,82 @@
+"""The rows that could not be read, as a file that a person can mend and import again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from os.path import lexists
+from pathlib import Path
+
+from anbefal.exchange.outgoing.columns import MARK, OURS
+from anbefal.exchange.outgoing.text_sheet import MOST_ROWS, TextSheet, fits_cell, write_text_sheet
+from anbefal.exchange.writing import write_new
+from anbefal.model.incoming import Unread
+
+PLACE, WHY = f"{OURS} place", f"{OURS} why"
+"""Headings of the columns that tell where a row stood and what is wrong with it."""
+
+_SHEET = "unread"
+_WIDE, _MIDDLE = 40, 24
+_MOST_COLUMNS = 16_000
+
+
+def write_unread(path: Path, unread: Sequence[Unread], headings: Sequence[str] = ()) -> Path:
+    """Write rows under the headings of the file that they stood in, and beside them what is wrong.
+
+    All cells are text. Where a sheet of Excel cannot hold them, because a text is too long or there
+    are too many, they are written as JSON instead, which can be imported as well.
+
+    Args:
+        path: Where to write, ending in ``.xlsx``; there must be no such file.
+        unread: The rows.
+        headings: The headings of the file, in its order; without them, as they come in the rows.
+
+    Returns:
+        The file that was written: the path, or the same with ``.json`` at its end.
+
+    Raises:
+        CannotWrite: There is such a file, or it cannot be written. Nothing is left half-written.
+    """
+    names = list(dict.fromkeys(name for name in _names(unread, headings) if not _is_told(name)))
+    rows = [
+        [*(one.raw.get(name, "") for name in names), str(one.place), _why(one)] for one in unread
+    ]
+    names += [PLACE, WHY]
+    if _fits(names, rows):
+        widths = [*(_MIDDLE for _ in names[:-1]), _WIDE]
+        write_new(path, write_text_sheet(TextSheet(_SHEET, names, rows, widths)))
+        return path
+    other = path.with_suffix(".json")
+    records = [dict(zip(names, row, strict=True)) for row in rows]
+    write_new(other, (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode())
+    return other
+
+
+def free_name(folder: Path, stem: str) -> Path:
+    """Return a name for such a file that nothing in the folder has, as a workbook or as JSON."""
+    number = 1
+    while True:
+        path = folder / (f"{stem}.xlsx" if number == 1 else f"{stem}-{number}.xlsx")
+        if not (lexists(path) or lexists(path.with_suffix(".json"))):
+            return path
+        number += 1
+
+
+def _names(unread: Iterable[Unread], headings: Sequence[str]) -> Iterable[str]:
+    yield from headings
+    for one in unread:
+        yield from one.raw
+
+
+def _is_told(name: str) -> bool:
+    """Return whether a heading is one that this module adds, as in a file that was mended."""
+    return name.startswith(OURS) and not name.startswith(MARK)
+
+
+def _why(one: Unread) -> str:
+    return f"{one.message} {one.hint}".strip()
+
+
+def _fits(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    fits = len(rows) <= MOST_ROWS and len(names) <= _MOST_COLUMNS
+    return fits and all(fits_cell(text) for row in (names, *rows) for text in row)

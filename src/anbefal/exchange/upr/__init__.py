@@ -1,0 +1,1 @@
+"""The Universal Periodic Review: what databases and offices publish of it."""

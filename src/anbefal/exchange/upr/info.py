@@ -1,0 +1,187 @@
+"""UPR Info's database as it is exported: a recommendation a row.
+
+``Action``, 1 to 5, is UPR Info's own judgement of how specific an ask is. No field of ours is that,
+so it is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from anbefal.errors import Unreadable
+from anbefal.exchange.cleaning import clean
+from anbefal.exchange.states import code_of
+from anbefal.exchange.tables.headings import heading_key
+from anbefal.exchange.tables.rows import Field, Row, Rows
+from anbefal.exchange.upr.sessions import session_number, year_of
+from anbefal.exchange.wanted import Wanted
+from anbefal.model.dates import PartialDate
+from anbefal.model.incoming import Incoming, Reading, Skipped, SourceLabels, Unread
+from anbefal.model.labels import Vocabulary, plain_label
+from anbefal.model.recommendation import PositionValue
+
+HEADINGS = (
+    "To", "To-Rgrp", "To-Org", "Text", "From", "From-Rgrp", "From-Org",
+    "Response", "Action", "Issue", "Session",
+)  # fmt: skip
+"""The headings of an export, of which ``To`` and ``Text`` must be there."""
+
+Column = Literal["To", "Text", "From", "Response", "Action", "Issue", "Session"]
+_NEEDED: tuple[Column, ...] = ("To", "Text")
+_READ: tuple[Column, ...] = (*_NEEDED, "From", "Response", "Action", "Issue", "Session")
+_BODY = "UPR"
+
+_POSITIONS: Mapping[str, PositionValue | None] = {
+    "accepted": "supported",
+    "supported": "supported",
+    "partially accepted": "partly-supported",
+    "partly accepted": "partly-supported",
+    "accepted in part": "partly-supported",
+    "partially supported": "partly-supported",
+    "partly supported": "partly-supported",
+    "supported in part": "partly-supported",
+    "noted": "noted",
+    "not supported": "not-supported",
+    "not accepted": "not-supported",
+    "rejected": "not-supported",
+    "pending": None,
+    "": None,
+}
+"""What a state answered, as UPR Info writes it; ``None`` where it has not answered yet."""
+
+_AT_COMMA = re.compile(r",(?=\S)")
+"""What stands between issues: a comma with a space after it is part of an issue's name."""
+_TH = {1: "st", 2: "nd", 3: "rd"}
+
+
+def read_upr_info(rows: Rows, wanted: Wanted, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Yield what became of each row of an export.
+
+    Args:
+        rows: The table; :data:`HEADINGS` are the headings that are known.
+        wanted: Which rows are asked for.
+        vocabulary: The words of the repository.
+
+    Raises:
+        Unreadable: A column that is needed is missing, or the file cannot be read.
+    """
+    columns = _columns(rows.headings)
+    return _readings(rows, columns, wanted, vocabulary)
+
+
+def _columns(headings: tuple[str, ...]) -> dict[Column, str]:
+    """Return column to heading, as the file spells it."""
+    there = {heading_key(one): one for one in reversed(headings)}
+    found = {one: there[heading_key(one)] for one in _READ if heading_key(one) in there}
+    missing = [one for one in _NEEDED if one not in found]
+    if missing:
+        names = " and ".join(repr(one) for one in missing)
+        message = f"This is no export of UPR Info: it has no column {names}."
+        shown = ", ".join(repr(one[:40]) for one in headings[:12])
+        hint = f"Its headings are {shown}. For any other list, use 'import table'."
+        raise Unreadable(message, hint)
+    return found
+
+
+def _readings(
+    rows: Rows, columns: dict[Column, str], wanted: Wanted, vocabulary: Vocabulary
+) -> Iterator[Reading]:
+    earlier: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        if isinstance(row, Unread):
+            yield row
+            continue
+        fields = {one: row.fields[name] for one, name in columns.items() if name in row.fields}
+        words = {one: _words(fields.get(one)) for one in _READ}
+        first = earlier.setdefault(tuple(words.values()), row.place.row)
+        if not any(words.values()):
+            yield Skipped(row.place, "no recommendation")
+        elif first != row.place.row:
+            yield Skipped(row.place, "repeats an earlier row", str(first))
+        else:
+            yield _reading(row, fields, words, wanted, vocabulary)
+
+
+def _words(field: Field | None) -> str:
+    return clean(field.text) if field else ""
+
+
+def _reading(
+    row: Row,
+    fields: Mapping[Column, Field],
+    words: Mapping[Column, str],
+    wanted: Wanted,
+    vocabulary: Vocabulary,
+) -> Reading:
+    year = _year(words["Session"])
+    country = code_of(words["To"]) or words["To"]
+    unwanted = (
+        (wanted.unwanted_country(row.place, {country}) if country else None)
+        or wanted.unwanted_body(row.place, vocabulary.body(_BODY), _BODY)
+        or wanted.unwanted_date(row.place, year)
+    )
+    return unwanted or _problem(row, fields, words) or _incoming(row, words, year)
+
+
+def _problem(
+    row: Row, fields: Mapping[Column, Field], words: Mapping[Column, str]
+) -> Unread | None:
+    """Return why a row cannot be read, if it cannot."""
+    if odd := next((one for one in fields.values() if one.kind in {"formula", "error"}), None):
+        message = f"The cell holds {odd.text[:60]!r}, {_AN[odd.kind]}."
+        hint = "Write what should stand there."
+        return Unread(odd.place, message, hint, row.raw, spoils_the_file=odd.kind == "formula")
+    for one in _NEEDED:
+        if not words[one]:
+            message = f"The column {one!r} is empty."
+            return Unread(row.place, message, "Fill it in, or delete the row.", row.raw)
+    if plain_label(words["Response"]) not in _POSITIONS:
+        message = f"The response {words['Response'][:60]!r} is not known."
+        hint = "Write Supported, Noted or Not Supported, or leave the cell empty."
+        return Unread(fields["Response"].place, message, hint, row.raw)
+    return None
+
+
+_AN = {"formula": "a formula", "error": "an error of a formula"}
+
+
+def _incoming(row: Row, words: Mapping[Column, str], year: PartialDate | None) -> Incoming:
+    position = _POSITIONS[plain_label(words["Response"])]
+    by = " ".join(words["From"].split())
+    fields: dict[str, Any] = {
+        "kind": "recommendation",
+        "source.session": _session(words["Session"]),
+        "source.date": str(year) if year else None,
+        "source.recommended_by": [code_of(by) or by] if by else None,
+        "text.en": words["Text"],
+        "state_position": {"value": position} if position else None,
+    }
+    return Incoming(
+        row.place,
+        {name: value for name, value in fields.items() if value},
+        SourceLabels(body=_BODY, themes=_issues(words["Issue"])),
+        frozenset({"date"}) if year else frozenset(),
+        row.raw,
+    )
+
+
+def _issues(words: str) -> tuple[str, ...]:
+    issues = (" ".join(one.split()) for one in _AT_COMMA.split(words))
+    return tuple(dict.fromkeys(one for one in issues if one))
+
+
+def _year(words: str) -> PartialDate | None:
+    number = session_number(words)
+    year = year_of(number) if number else None
+    return PartialDate(year) if year else None
+
+
+def _session(words: str) -> str:
+    """Return the session as the United Nations name it, ``21st session``; else as it stands."""
+    number = session_number(words)
+    if number is None:
+        return " ".join(words.split())
+    is_teen = number % 100 in {11, 12, 13}
+    return f"{number}{'th' if is_teen else _TH.get(number % 10, 'th')} session"

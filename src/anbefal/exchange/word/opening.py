@@ -1,0 +1,120 @@
+"""Word documents from others, opened safely.
+
+A library sees nothing but the few parts that are read here, each looked through before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from anbefal.errors import Unreadable
+from anbefal.exchange.archives import WORD, look_through, packed, parts_of, read_file
+from anbefal.exchange.limits import MEGABYTE, Limits
+from anbefal.exchange.word.elements import Xml
+
+WORD_LIMITS = Limits(file=50 * MEGABYTE, unpacked=100 * MEGABYTE, parts=2_000, elements=1_000_000)
+"""For documents: a matrix of 66 pages has some 30,000 elements."""
+
+_READ = frozenset({"officeDocument", "styles", "numbering", "header"})
+"""Kinds of relations that are followed; notes, pictures, settings and links are not."""
+_STRICT = "purl.oclc.org/ooxml"
+_ANEW = "Open it in Word or LibreOffice and save it anew as a Word document (.docx)."
+_SHORTER = "Delete what is not needed, or save its text as plain text (.txt). Is it the right file?"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a document that are read.
+
+    Attributes:
+        body: The elements that stand in it.
+        styles: Its styles.
+        numbering: The definitions of its lists; ``None`` where it has none.
+        headers: Its page headers, first pages' before the others', section by section.
+    """
+
+    body: list[Xml]
+    styles: Xml
+    numbering: Xml | None
+    headers: tuple[Xml, ...]
+
+
+def opened(path: Path) -> Parts:
+    """Return the parts of a Word document. Nothing in it is followed or worked out.
+
+    Raises:
+        Unreadable: It is no such document, is damaged, protected by a password or too big; the
+            message says which, and what to do.
+    """
+    name = path.name
+    parts = parts_of(name, read_file(path, WORD_LIMITS, WORD), WORD_LIMITS, WORD)
+    count = _Count(name)
+    for content in parts.values():
+        look_through(name, content, count.see, WORD)
+    return _parts(name, parts)
+
+
+class _Count:
+    """Counts the elements of all parts."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._elements = 0
+
+    def see(self, tag: str, attributes: Mapping[str, str], _depth: int, _at: int) -> None:
+        self._elements += 1
+        if self._elements > WORD_LIMITS.elements:
+            raise Unreadable(f"{self._name} holds more than can be read.", _SHORTER)
+        if tag == "document" and any(_STRICT in value for value in attributes.values()):
+            message = f"{self._name} is a document of the kind 'Strict Open XML'."
+            raise Unreadable(message, "Save it as an ordinary Word document (.docx).")
+        if tag in {"altChunk", "subDoc"}:
+            message = f"{self._name} holds another document in it, which is not read."
+            raise Unreadable(message, _ANEW)
+
+
+def _parts(name: str, parts: Mapping[str, bytes]) -> Parts:
+    from docx import Document
+
+    try:
+        document = Document(packed(_with_few_relations(parts)))
+        return Parts(
+            body=list(document.element.body),
+            styles=document.styles.element,
+            numbering=_numbering(document.part.rels.values()),
+            headers=tuple(_headers(document)),
+        )
+    except Exception as error:  # noqa: BLE001 - whatever a hostile file makes of the library
+        message = f"{name} cannot be read as a Word document ({type(error).__name__})."
+        raise Unreadable(message, _ANEW) from None
+
+
+def _with_few_relations(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return parts that name no others but those that are read, and nothing outside the file."""
+    from docx.opc.oxml import serialize_part_xml
+    from docx.oxml import parse_xml
+
+    few = dict(parts)
+    for one in [name for name in few if name.lower().endswith(".rels")]:
+        relations = parse_xml(few[one])
+        for relation in list(relations):
+            kind = relation.get("Type", "").rpartition("/")[2]
+            if kind not in _READ or relation.get("TargetMode") == "External":
+                relations.remove(relation)
+        few[one] = serialize_part_xml(relations)
+    return few
+
+
+def _numbering(relations: Iterable[Any]) -> Xml | None:
+    found = (one for one in relations if one.reltype.endswith("/numbering"))
+    return next((one.target_part.element for one in found), None)
+
+
+def _headers(document: Any) -> Iterator[Xml]:
+    for section in document.sections:
+        for header in (section.first_page_header, section.header, section.even_page_header):
+            if not header.is_linked_to_previous:
+                yield header.part.element
