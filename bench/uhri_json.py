@@ -30,8 +30,8 @@ COUNTRIES = {
 """The first is asked for; UHRI has a state's texts about as often, one in 150 to 200."""
 SHARE = 1 / 170
 WORDS = (
-    "children women rights access justice measures services authorities training detention education"
-    " health housing review effective independent adequate ensure strengthen provide monitor report"
+    "children women rights access justice measures services authorities training detention"
+    " education health housing review effective independent adequate ensure strengthen provide monitor report"
     " without delay in with of the and for all its including persons communities (art. 2) “plan”"
 )
 

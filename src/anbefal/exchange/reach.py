@@ -77,7 +77,11 @@ class Reach:
             self._see_cell(attributes.get("r"))
         if tag == "row":
             self._see_row(attributes.get("r"), depth)
-        elif tag == "mergeCell":
+        else:
+            self._see_other(tag, attributes, at)
+
+    def _see_other(self, tag: str, attributes: Mapping[str, str], at: int) -> None:
+        if tag == "mergeCell":
             self.merged.setdefault(self._part, []).append(attributes.get("ref", ""))
         elif tag == "f" and attributes.get("t") == "shared":
             self._see_formula(attributes.get("si", ""), at)

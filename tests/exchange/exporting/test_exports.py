@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from anbefal.errors import Misuse, Unreadable
-from anbefal.exchange.mapped import parquet_reader
+from anbefal.exchange.mapped import ours, parquet_reader
 from anbefal.exchange.outgoing import FORMATS, ExportFormat, export, format_of
 from anbefal.exchange.outgoing.as_parquet import name_in_parquet
 from anbefal.exchange.outgoing.columns import export_columns
@@ -174,9 +174,12 @@ def test_a_broken_parquet_file_is_told(tmp_path: Path, keep: int) -> None:
         read(path)
 
 
-def test_a_parquet_file_on_which_the_library_gives_up_is_told(tmp_path: Path) -> None:
+def test_a_parquet_file_on_which_the_library_ends_its_process_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "liste.parquet"
-    path.write_bytes(b"PAR1" + b"\x00" * 100 + b"\xff\xff\xff\x7fPAR1")
+    path.write_bytes(export(made("Tell båtene."), "parquet"))
+    monkeypatch.setattr(ours, "READER", "anbefal.no_such_module")
     with pytest.raises(Unreadable, match="damaged"):
         read(path)
 

@@ -98,11 +98,13 @@ def test_others_recommend_or_nobody_does(text: str) -> None:
             "within two years",
         ),
         (
-            "within one year of the adoption of the present concluding observations, in accordance "
-            "with rule 75, paragraph 1, information on paragraphs 15 (housing), 31 and 33",
+            (
+                "under rule 75, paragraph 1, within one year of the adoption of the report, "
+                "information on paragraphs 15 (housing), 31 and 33"
+            ),
             ("15", "31", "33"),
             "",
-            "within one year of the adoption of the present concluding observations",
+            "within one year of the adoption of the report",
         ),
         (
             "no later than 1 May 2030, information on follow-up (see paras. 9 to 11 and 20 (b))",
@@ -122,7 +124,7 @@ def test_a_request_for_follow_up_names_paragraphs_and_a_time(
 
 
 PARTICULAR = (
-    "The Committee draws attention to the particular importance of paragraphs 8 and 12 and requests "
+    "The Committee draws attention to the particular importance of paragraphs 8 and 12 and asks "
     "the State party to provide in its next periodic report information on its measures."
 )
 

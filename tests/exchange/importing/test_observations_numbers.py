@@ -158,6 +158,25 @@ def test_a_numbered_heading_takes_no_paragraphs_number() -> None:
     ]  # fmt: skip
 
 
+def test_a_short_item_in_bold_is_no_heading() -> None:
+    blocks = (
+        Paragraph(1, "1. It should:"),
+        Paragraph(2, "(a) Ratify the Protocol", is_heading=True),
+        Paragraph(3, "2. Ratify the Charter", is_heading=True),
+    )
+    found = [one for one in outline_of(blocks) if isinstance(one, Item)]
+    assert [inner.number for one in found for inner in one.walk()] == ["1", "1(a)", "2"]
+
+
+def test_letters_that_begin_a_second_time_in_a_paragraph_are_uncertain() -> None:
+    lines = ("1. It is concerned about:", "(a) One;", "(b) Two.", "It recommends that it:")
+    first, second = items(*lines, "(a) Act;", "(b) Do;", "(c) Try.")
+    assert [one.number for one in first.walk()] == ["1", "1(a)", "1(b)"]
+    assert second.words == ["It recommends that it:"]
+    assert second.doubts == ["The letters of paragraph 1 begin a second time."]
+    assert [one.number for one in second.walk()] == ["1", "1(a)", "1(b)", "1(c)"]
+
+
 def test_what_stands_under_a_heading_without_a_number_belongs_to_no_paragraph() -> None:
     blocks = (
         Paragraph(1, "1. One."),

@@ -48,12 +48,12 @@ def test_what_stands_on_every_page_is_left_out_in_the_middle_of_a_sentence(tmp_p
     text = """\
     1. The State party should end the detention of
     children in the care of
-    
+
     CAT/C/NOR/CO/12
     GE.31-01234
     3
     Page 5 of 12
-    
+
     Norway before they are returned."""
     made = read(tmp_path, text)
     (one,) = made.paragraphs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,10 +61,12 @@ class Begun:
     Attributes:
         readings: What its rows are, as they are read.
         share: How much of it was read by now, 0 to 1.
+        headings: The headings of a table.
     """
 
     readings: Iterable[Reading]
     share: Callable[[], float] = lambda: 0.0
+    headings: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,10 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
     """
     from anbefal.report.importing import Told, import_result
 
-    gathered = _gather(session, opened, asked)
+    gathered, headings = _gather(session, opened, asked)
     _refuse_what_is_spoilt(gathered.unread, opened.path.name)
     plan = _carried_out(session, gathered, opened, asked)
-    unread_file = None if asked.dry_run else _write_unread(session, plan, opened.path)
+    unread_file = None if asked.dry_run else _write_unread(session, plan, opened.path, headings)
     mend_with = opened.mend_with or opened.source
     told = Told(opened.source, opened.path.name, asked.dry_run, unread_file, mend_with)
     write(import_result(plan, told), asked.form, asked.color)
@@ -110,8 +112,8 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
         raise typer.Exit(ChangeRefused.exit_code)
 
 
-def _gather(session: Session, opened: Opened, asked: Asked) -> Gathered:
-    """Return the rows of a file that are wanted.
+def _gather(session: Session, opened: Opened, asked: Asked) -> tuple[Gathered, Sequence[str]]:
+    """Return the rows of a file that are wanted, and its headings.
 
     Without a country that was asked for, a file on one other country alone is taken as it is: who
     imports the matrix of a country means that country.
@@ -121,25 +123,27 @@ def _gather(session: Session, opened: Opened, asked: Asked) -> Gathered:
     from anbefal.exchange.states import name_of
 
     wanted = _wanted(session, asked, is_ours=opened.is_ours)
-    gathered = _read(session, opened, wanted)
+    found = _read(session, opened, wanted)
+    gathered = found[0]
     others = {detail for reason, detail in gathered.details if reason == "another country"}
     if asked.country or gathered.incoming or not others:
-        return gathered
+        return found
     ours = name_of(session.loaded.dataset.settings.country)
     if len(others) > 1:
         session.say(f"No row is about {ours}; --country names another country.")
-        return gathered
+        return found
     other = others.pop()
     session.say(f"! The file is about {name_of(other)}, and the data about {ours}.")
     return _read(session, opened, replace(wanted, country=other))
 
 
-def _read(session: Session, opened: Opened, wanted: Wanted) -> Gathered:
+def _read(session: Session, opened: Opened, wanted: Wanted) -> tuple[Gathered, Sequence[str]]:
     from anbefal.analysis.importing.gathering import gather
     from anbefal.model.labels import Vocabulary
 
     begun = opened.begin(wanted, Vocabulary(session.loaded.dataset))
-    return gather(watched(begun.readings, begun.share, opened.path.name, quiet=session.quiet))
+    readings = watched(begun.readings, begun.share, opened.path.name, quiet=session.quiet)
+    return gather(readings), begun.headings
 
 
 def _wanted(session: Session, asked: Asked, *, is_ours: bool) -> Wanted:
@@ -214,12 +218,11 @@ def _seen(words: str | None) -> PartialDate | None:
     return PartialDate(seen.year, seen.month, seen.day)
 
 
-def _write_unread(session: Session, plan: Plan, file: Path) -> str | None:
+def _write_unread(session: Session, plan: Plan, file: Path, headings: Sequence[str]) -> str | None:
     from anbefal.exchange.unread import free_name, write_unread
 
     if not plan.unread:
         return None
     folder = in_out(session.root, ".")
     path = free_name(folder, f"{file.stem}-to-mend")
-    write_unread(path, plan.unread)
-    return shown_path(path, None)
+    return shown_path(write_unread(path, plan.unread, headings), None)

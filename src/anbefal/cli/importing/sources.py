@@ -160,6 +160,6 @@ def _table(
 ) -> Opened:
     def begin(wanted: Wanted, words: Vocabulary) -> Begun:
         rows = opened()
-        return Begun(read(rows, wanted, words), lambda: rows.share_read)
+        return Begun(read(rows, wanted, words), lambda: rows.share_read, rows.headings)
 
     return Opened(file, source, title, begin)

@@ -24,7 +24,7 @@ _EUROPEAN = re.compile(
 )
 _OBSERVATIONS = re.compile(r"/(?:CO|CC)/|^CCPR/CO/|^E/C\.12/1/|^CAT/C/CR/")
 _DAY = r"(?:[0-9]{1,2}\.? [^\W\d_]+ [0-9]{4}|[^\W\d_]+ [0-9]{1,2}, [0-9]{4})"
-_DISTRIBUTED = re.compile(rf"Distr\w*\.?\s*:?\s*(?:[A-Z][a-z]+)?\W{{0,4}}(?P<day>{_DAY})")
+_DISTRIBUTED = re.compile(rf"Distr\w*\.?\s*:?\s*(?:[A-Z][A-Za-z]+)?\W{{0,4}}(?P<day>{_DAY})")
 _PUBLISHED = re.compile(
     rf"(?i:\bpublished on|\bpublication date:?|\bpublié le|\bdate:)\s*(?P<day>{_DAY})"
 )

@@ -58,7 +58,8 @@ def pieces_of(paragraphs: tuple[Paragraph, ...]) -> list[Piece]:
 
 
 def _is_heading(piece: Piece, following: Piece | None) -> bool:
-    if not looks_like_heading(piece.text):
+    """Return whether a piece is a heading; one with a number or a letter may only look like one."""
+    if piece.number or piece.item or not looks_like_heading(piece.text):
         return False
     if piece.is_heading or (piece.mark and piece.mark.kind == "heading"):
         return True

@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from anbefal.exchange.observations.lettering import Context, Lettering
+from anbefal.exchange.observations.lettering import Context, Lettering, places_of
 from anbefal.exchange.observations.pieces import Piece, pieces_of
 from anbefal.exchange.word.blocks import Paragraph, WordTable
 from anbefal.exchange.word.marks import is_finished, looks_like_heading
+
+_FAR = 50
+"""How many pieces ahead the next number is looked for."""
 
 
 @dataclass(slots=True)
@@ -134,12 +137,19 @@ class _Outline:
         return self._entries
 
     def _is_numbered_heading(self, index: int) -> bool:
-        """Return whether ``1. General measures`` heads a section: no next number, no sentence."""
+        """Return whether ``1. General measures`` heads a section.
+
+        It does where it is no sentence, and the paragraphs' numbers go on without it.
+        """
         piece = self._pieces[index]
-        following = self._pieces[index + 1] if index + 1 < len(self._pieces) else None
-        if not piece.number or following is None or not (following.number or following.is_heading):
+        if not piece.number or not looks_like_heading(piece.text):
             return False
-        return piece.number != str(self._last + 1) and looks_like_heading(piece.text)
+        sentences = (
+            one.number
+            for one in self._pieces[index + 1 : index + _FAR]
+            if one.number and not looks_like_heading(one.text)
+        )
+        return next(sentences, "") == str(self._last + 1)
 
     def _begin(self, piece: Piece) -> None:
         item = Item(piece.number, piece.at, self._heading, [piece.text] if piece.text else [])
@@ -175,6 +185,8 @@ class _Outline:
 
     def _add(self, paragraph: Item, piece: Piece, following: str) -> None:
         """Add an item to a paragraph, or to one of its items."""
+        if paragraph.after and self._is_first_again(piece):
+            paragraph = self._begun_again(paragraph, piece)
         context = Context(piece.level, self._ends_with.endswith(":"), following)
         found = self._lettering.place(piece.item, context)
         del self._open[found.depth :]
@@ -189,6 +201,18 @@ class _Outline:
             item.doubts.append(piece.doubt or f"{found.doubt}.")
         above.items.append(item)
         self._open.append(item)
+
+    def _is_first_again(self, piece: Piece) -> bool:
+        """Return whether a second row of letters begins behind other words."""
+        return places_of(piece.item).get("letter") == 1 and self._ends_with.endswith(":")
+
+    def _begun_again(self, paragraph: Item, piece: Piece) -> Item:
+        """Return a second paragraph of the same number: both would be cited by the same letters."""
+        again = Item(paragraph.number, piece.at, paragraph.heading, [paragraph.after.pop()])
+        again.doubts.append(f"The letters of paragraph {paragraph.number} begin a second time.")
+        self._entries.append(again)
+        self._current, self._open, self._lettering = again, [], Lettering()
+        return again
 
     def _continue(self, paragraph: Item, piece: Piece) -> None:
         """Add words without a number to what stands before them."""
