@@ -31,7 +31,8 @@ COUNTRIES = {
 SHARE = 1 / 170
 WORDS = (
     "children women rights access justice measures services authorities training detention"
-    " education health housing review effective independent adequate ensure strengthen provide monitor report"
+    " education health housing review effective independent adequate ensure strengthen provide"
+    " monitor report"
     " without delay in with of the and for all its including persons communities (art. 2) “plan”"
 )
 

@@ -232,3 +232,23 @@ def _edit(root: Path, name: str, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_log_without_evidence_is_the_same_log(tmp_path: Path) -> None:
+    log = [{"date": "2019-02-04", "track": "reported", "by": "jd", "value": "in-progress"}]
+    rows = [row(id="cat-2018-40", status=log)]
+    bring_in(write(tmp_path, {}), rows, "table")
+    assert plan(tmp_path, rows, "table").imported[0].outcome == "unchanged"
+
+
+def test_a_record_that_was_picked_stays_so_although_nothing_more_is_known(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(id="cat-2018-40", follow_up={})], "table")
+    assert records(tmp_path).recommendations["cat-2018-40"].follow_up is not None
+
+
+def test_that_a_record_was_picked_takes_nothing_from_one_of_which_more_is_known(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, {})
+    made = plan(tmp_path, [row(source__paragraph="16", follow_up={})])
+    assert "follow_up" not in [one.field for one in made.imported[0].changes]

@@ -35,8 +35,8 @@ class Place:
     Attributes:
         row: The number of the row, record or paragraph, from 1; headings count.
         sheet: The name of the sheet; empty where the file has no sheets.
-        column: The column, as a person finds it: its letter, heading or key; empty for all of a
-            row.
+        column: The column, as a person finds it: its letter, heading or key; in a document the
+            number that the paragraph has there. Empty for all of a row.
         unit: What is counted: ``row``, ``record``, ``table row``, ``paragraph``, ``line``.
     """
 
@@ -46,8 +46,9 @@ class Place:
     unit: str = "row"
 
     def __str__(self) -> str:
-        """Return it in words: ``Ark1, row 12, column D``."""
-        column = f"column {self.column}" if self.column else ""
+        """Return it in words: ``Ark1, row 12, column D``; ``paragraph 31, number 22(a)``."""
+        what = "number" if self.unit in {"paragraph", "line"} else "column"
+        column = f"{what} {self.column}" if self.column else ""
         return ", ".join(filter(None, (self.sheet, f"{self.unit} {self.row}", column)))
 
 

@@ -12,7 +12,7 @@ from anbefal.errors import Unreadable
 from anbefal.exchange.observations.head import Given
 from anbefal.exchange.observations.reading import read_observations
 from anbefal.exchange.wanted import Wanted
-from anbefal.exchange.word.blocks import Paragraph, WordDocument, WordTable
+from anbefal.exchange.word.blocks import Paragraph, TableRow, WordDocument, WordTable
 from anbefal.exchange.word.plain import read_plain_text
 from anbefal.exchange.word.reading import read_document
 from anbefal.model.dataset import Dataset
@@ -190,8 +190,8 @@ def test_a_paragraph_that_was_picked_and_is_not_there_is_told_of() -> None:
 def test_places_name_paragraphs_of_word_and_lines_of_text(tmp_path: Path) -> None:
     pasted = incoming(read_plain_text(save_plain(tmp_path / "a.txt")))
     lines = (tmp_path / "a.txt").read_text(encoding="utf-8").splitlines()
-    assert str(pasted[1].place) == f"line {lines.index(paragraph_6a()) + 1}, column 6(a)"
-    assert str(incoming(document())[1].place) == "paragraph 20, column 6(a)"
+    assert str(pasted[1].place) == f"line {lines.index(paragraph_6a()) + 1}, number 6(a)"
+    assert str(incoming(document())[1].place) == "paragraph 20, number 6(a)"
 
 
 def paragraph_6a() -> str:
@@ -244,6 +244,28 @@ def test_a_document_whose_numbers_were_lost_is_refused() -> None:
         read(lost)
 
 
+def test_a_document_in_another_language_is_refused() -> None:
+    french = WordDocument(
+        "a.docx",
+        ("CAT/C/NOR/CO/12",),
+        (Paragraph(1, "1. L’État partie devrait agir."),),  # noqa: RUF001
+    )
+    with pytest.raises(Unreadable) as refused:
+        read(french)
+    assert "English" in refused.value.hint
+
+
+def test_uncertain_and_missing_numbers_are_told_of_and_not_imported() -> None:
+    lines = ("1. It should act.", "2. It should be told.", "2. It should do it.", "4. It must end.")
+    readings = read(document("\n".join(lines)))
+    assert [(one.place.column, one.message) for one in readings if isinstance(one, Unread)] == [
+        ("2", "The number 2 stands a second time."),
+        ("3", "Paragraph 3 was not found: the numbers go past it."),
+    ]
+    numbers = [one.place.column for one in readings if isinstance(one, Incoming)]
+    assert numbers == ["1", "2", "4"]
+
+
 def test_a_recommendation_without_a_number_is_told_of() -> None:
     blocks = (
         Paragraph(1, "1. The Committee met."),
@@ -255,7 +277,11 @@ def test_a_recommendation_without_a_number_is_told_of() -> None:
     assert (unread.place.row, unread.raw["text"]) == (3, "The State party should act.")
 
 
-def test_a_table_among_the_paragraphs_is_no_recommendation() -> None:
-    made = WordDocument("a.docx", (), (*document().blocks, WordTable(2, ())))
-    (table,) = [one for one in read(made) if one.place.unit == "table"]
-    assert isinstance(table, Skipped)
+@pytest.mark.parametrize(
+    ("words", "outcome"), [("Norway 2031", Skipped), ("The State party should act.", Unread)]
+)
+def test_a_table_is_left_out_unless_it_may_recommend(words: str, outcome: type) -> None:
+    table = WordTable(2, (TableRow(1, (words,), (1,), (False,)),))
+    made = WordDocument("a.docx", (), (*document().blocks, table))
+    (found,) = [one for one in read(made) if one.place.unit == "table"]
+    assert isinstance(found, outcome)

@@ -19,7 +19,7 @@ The Committee calls on the Government of Norway to build.
 The Committee would like to recommend that the State party build.
 The Committee, recalling its general comment No. 2, recommends that the State party build.
 The Committee further recommends, in line with its comment, that the State party build.
-The Committee stresses that the State party must build.
+The Committee stresses that the State Party must build.
 The Committee requests the State party to include figures on homes in its next periodic report.
 The State party should build.
 It should also build.

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from anbefal.errors import Unreadable
 from anbefal.model.incoming import Incoming, Skipped, SourceLabels, Unread
@@ -246,6 +247,11 @@ def test_states_without_a_code_keep_their_name(tmp_path: Path) -> None:
     assert field(tmp_path, "source.recommended_by", row) == ["CI", "Atlantis"]
 
 
+def test_states_may_stand_with_commas_between_them(tmp_path: Path) -> None:
+    row = upr_annotation(states=["Peru, Chile", "Bolivia (Plurinational State of)"])
+    assert field(tmp_path, "source.recommended_by", row) == ["PE", "CL", "BO"]
+
+
 def test_special_procedures_keep_their_label(tmp_path: Path) -> None:
     reading = only(tmp_path, annotation(body="IE  Debt", symbol="A/HRC/31/60"))
     assert isinstance(reading, Incoming)
@@ -288,6 +294,20 @@ def test_two_texts_under_one_id_are_both_told(tmp_path: Path) -> None:
     rows = [annotation(), annotation(text="17. The State party should report.")]
     found = read(as_json(tmp_path / "export.json", rows))
     assert [isinstance(one, Unread) and one.place.row for one in found] == [1, 2]
+
+
+def test_formulas_and_merged_cells_spoil_the_file(tmp_path: Path) -> None:
+    path = as_xlsx(tmp_path / "export.xlsx", [annotation(id=str(one)) for one in range(3)])
+    book = load_workbook(path)
+    book.active["A2"] = '="16. The State party should act."'
+    book.active.merge_cells("B3:C3")
+    book.save(path)
+    spoilt, merged, fine = read(path)
+    assert isinstance(spoilt, Unread)
+    assert spoilt.spoils_the_file
+    assert isinstance(merged, Unread)
+    assert merged.spoils_the_file
+    assert isinstance(fine, Incoming)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from anbefal.analysis.importing.values import Fields, is_empty, mark, steps_of
+from anbefal.analysis.importing.values import PICKED, Fields, is_empty, mark, steps_of
 from anbefal.model.dataset import Key
 from anbefal.model.edits import Edit, SetValue
 from anbefal.model.incoming import ImportSource
@@ -88,11 +88,16 @@ def _differences(
     ours: Fields, theirs: Fields, marks: Mapping[str, str], source: ImportSource
 ) -> Iterator[FieldChange]:
     for field, value in sorted(theirs.items()):
-        if field not in _OWN and ours.get(field) != value:
+        if field not in _OWN and ours.get(field) != value and not _says_less(field, ours):
             yield FieldChange(field, ours.get(field), value)
     for field in _LABELS:  # a label that somebody mapped in the meantime has gone from the row
         if field in ours and field not in theirs and _wrote(marks.get(field), ours[field], source):
             yield FieldChange(field, ours[field], None)
+
+
+def _says_less(field: str, ours: Fields) -> bool:
+    """Return whether a row says only that a record was picked, of which more is known."""
+    return field == PICKED and any(name.startswith(f"{PICKED}.") for name in ours)
 
 
 def _may_change(change: FieldChange, noted: str | None, source: ImportSource) -> bool:

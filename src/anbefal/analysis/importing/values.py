@@ -14,6 +14,9 @@ from anbefal.model.recommendation import Recommendation
 Fields = dict[str, Any]
 """Dotted field, such as ``source.paragraph`` or ``text.en``, to a plain value that is not empty."""
 
+PICKED = "follow_up"
+"""The part whose presence says something, even where nothing stands in it."""
+
 DIGITS = 8
 """Hexadecimal digits of a fingerprint: enough to tell a value from another one in its place."""
 
@@ -31,9 +34,19 @@ def _collect(value: Mapping[str, Any], above: tuple[str, ...], shape: Shape, fou
     for key, inner in value.items():
         inside = shape.inside(key)
         if isinstance(inner, Mapping) and inside and inside.model:
+            if key == PICKED and not tidy(inner):
+                found[PICKED] = {}
             _collect(inner, (*above, key), inside, found)
         elif not is_empty(inner):
-            found[".".join((*above, key))] = inner
+            found[".".join((*above, key))] = tidy(inner)
+
+
+def tidy(value: Any) -> Any:
+    """Return a value without what only says that nothing is known, at any depth."""
+    if isinstance(value, Mapping):
+        inner = {key: tidy(one) for key, one in value.items()}
+        return {key: one for key, one in inner.items() if not is_empty(one)}
+    return [tidy(one) for one in value] if isinstance(value, list) else value
 
 
 def nested(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -34,13 +34,19 @@ def read_observations(
         vocabulary: The words of the repository.
 
     Raises:
-        Unreadable: It does not tell who wrote it, or has no numbered paragraphs.
+        Unreadable: It does not tell who wrote it, has no numbered paragraphs, or nothing in it
+            recommends or is a concern in English.
     """
     head = read_head(document, given)
     entries = outline_of(document.blocks)
     _must_be_observations(document, head, entries)
+    readings = list(_Reader(document, head, given.language).readings(entries))
+    if all(isinstance(one, Skipped) for one in readings):
+        message = f"Nothing in {document.name} recommends anything or is a concern."
+        hint = "Concluding observations are read in English: import the English text."
+        raise Unreadable(message, hint)
     unwanted = _unwanted(document, head, wanted, vocabulary)
-    for one in _Reader(document, head, given.language).readings(entries):
+    for one in readings:
         yield Skipped(one.place, unwanted.reason, unwanted.detail) if unwanted else one
 
 

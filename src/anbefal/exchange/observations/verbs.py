@@ -18,7 +18,7 @@ _BODY = (
     r"the CPT|GREVIO|GRETA|ECRI|the Group)"
 )
 _DEBTOR = (
-    r"(?:the (?:State|Member State) party|States parties|the State|(?:the )?(?:[A-Z]\w+ )?"
+    r"(?:the (?:State|Member State) [Pp]arty|States [Pp]arties|the State|(?:the )?(?:[A-Z]\w+ )?"
     r"(?:authorities|Government)|Norway|it|they)"
 )
 

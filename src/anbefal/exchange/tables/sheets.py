@@ -14,18 +14,10 @@ from anbefal.errors import Misuse
 from anbefal.exchange.cells import shown_number
 from anbefal.exchange.limits import HUGE
 from anbefal.exchange.reach import Reach, letters
+from anbefal.exchange.safe_copies import checked_copy, open_book, telling_of_library
 from anbefal.exchange.tables.headings import MOST_ABOVE, best_row, named, nothing_known
 from anbefal.exchange.tables.rows import Field, LazyFields, Row
-from anbefal.exchange.workbooks import (
-    Area,
-    Cell,
-    areas_of,
-    cell_of,
-    checked_copy,
-    open_book,
-    part_of,
-    telling_of_library,
-)
+from anbefal.exchange.workbooks import Area, Cell, areas_of, cell_of, part_of
 from anbefal.model.incoming import Place, Unread
 
 _VALUES = "Copy the column, and paste it as values; then save the workbook."

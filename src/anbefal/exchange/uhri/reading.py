@@ -15,6 +15,7 @@ from anbefal.exchange.uhri.values import (
     Cited,
     annotation_in,
     cited,
+    codes_in,
     day_in,
     goals_in,
     items_in,
@@ -206,9 +207,9 @@ class _Naming:
 @lru_cache(maxsize=4096)
 def _codes(cell: str) -> tuple[frozenset[str], bool]:
     """Return the codes of the countries in a cell, or their names, and whether all have codes."""
-    bare = [line.strip().removeprefix("-").strip() for line in cell.splitlines()]
-    codes = {one: code_of(one) for one in bare if one}
-    return frozenset(code or name for name, code in codes.items()), all(codes.values())
+    bare = (line.strip().removeprefix("-").strip() for line in cell.splitlines())
+    codes = frozenset(code for one in bare if one for code in codes_in(one))
+    return codes, all(code_of(code) == code for code in codes)
 
 
 def _unread(row: Row, column: str, message: str, hint: str) -> Unread:

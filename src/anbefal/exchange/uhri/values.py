@@ -190,7 +190,16 @@ def position_of(field: Field | None) -> str | None:
 
 def states_in(field: Field | None) -> list[str]:
     """Return the codes of the states in a cell, and their names where there is no code."""
-    return list(dict.fromkeys(code_of(one) or one for one in items_in(field)))
+    return list(dict.fromkeys(code for one in items_in(field) for code in codes_in(one)))
+
+
+def codes_in(words: str) -> list[str]:
+    """Return the code of a state, or of several with commas between them; else the words."""
+    if code := code_of(words):
+        return [code]
+    codes = [code_of(one) for one in re.split("[,;]", words)]
+    known = [code for code in codes if code]
+    return known if len(known) == len(codes) else [words]
 
 
 def annotation_in(field: Field | None, paragraph: str, *, is_upr: bool) -> Annotation:
