@@ -194,3 +194,18 @@ def test_an_export_holds_no_internal_note_unless_asked(root: Path, tmp_path: Pat
 
 def test_an_ending_that_no_format_has_is_misuse(root: Path, tmp_path: Path) -> None:
     assert run("export", "-o", str(tmp_path / "alt.ods"), root=root).code == 2
+
+
+def test_a_mapping_is_not_kept_over_another_file(root: Path, tmp_path: Path) -> None:
+    file = as_csv(tmp_path / "a.csv", [["Steng fløyen.", "41"]], ("Tekst", "Avsnitt"))
+    kept = tmp_path / "liste.yaml"
+    kept.write_text("mine egne ord\n", "utf-8")
+    maps = ("--map", "text=Tekst", "--map", "body==cat", "--save-mapping", str(kept))
+    assert run("import", "table", str(file), *maps, root=root).code == 3
+    assert kept.read_text("utf-8") == "mine egne ord\n"
+
+
+def test_a_file_that_is_being_mended_is_not_written_over(root: Path, tmp_path: Path) -> None:
+    file = as_csv(tmp_path / "u.csv", [uhri_row(1, "")])
+    first, second = (told(root, "uhri", str(file))["unread_file"] for _ in "ab")
+    assert (Path(first).name, Path(second).name) == ("u-to-mend.xlsx", "u-to-mend-2.xlsx")

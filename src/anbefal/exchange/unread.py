@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from os.path import lexists
-from pathlib import Path
+from dataclasses import dataclass
 
 from anbefal.exchange.outgoing.columns import MARK, OURS
 from anbefal.exchange.outgoing.text_sheet import MOST_ROWS, TextSheet, fits_cell, write_text_sheet
-from anbefal.exchange.writing import write_new
 from anbefal.model.incoming import Unread
 
 PLACE, WHY = f"{OURS} place", f"{OURS} why"
@@ -20,22 +18,28 @@ _WIDE, _MIDDLE = 40, 24
 _MOST_COLUMNS = 16_000
 
 
-def write_unread(path: Path, unread: Sequence[Unread], headings: Sequence[str] = ()) -> Path:
-    """Write rows under the headings of the file that they stood in, and beside them what is wrong.
+@dataclass(frozen=True, slots=True)
+class ToMend:
+    """A file of rows that could not be read.
+
+    Attributes:
+        ending: How its name ends: ``.xlsx`` or ``.json``.
+        data: Its content.
+    """
+
+    ending: str
+    data: bytes
+
+
+def rows_to_mend(unread: Sequence[Unread], headings: Sequence[str] = ()) -> ToMend:
+    """Return rows under the headings of the file that they stood in, and beside them what is wrong.
 
     All cells are text. Where a sheet of Excel cannot hold them, because a text is too long or there
     are too many, they are written as JSON instead, which can be imported as well.
 
     Args:
-        path: Where to write, ending in ``.xlsx``; there must be no such file.
         unread: The rows.
         headings: The headings of the file, in its order; without them, as they come in the rows.
-
-    Returns:
-        The file that was written: the path, or the same with ``.json`` at its end.
-
-    Raises:
-        CannotWrite: There is such a file, or it cannot be written. Nothing is left half-written.
     """
     names = list(dict.fromkeys(name for name in _names(unread, headings) if not _is_told(name)))
     rows = [
@@ -44,22 +48,9 @@ def write_unread(path: Path, unread: Sequence[Unread], headings: Sequence[str] =
     names += [PLACE, WHY]
     if _fits(names, rows):
         widths = [*(_MIDDLE for _ in names[:-1]), _WIDE]
-        write_new(path, write_text_sheet(TextSheet(_SHEET, names, rows, widths)))
-        return path
-    other = path.with_suffix(".json")
+        return ToMend(".xlsx", write_text_sheet(TextSheet(_SHEET, names, rows, widths)))
     records = [dict(zip(names, row, strict=True)) for row in rows]
-    write_new(other, (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode())
-    return other
-
-
-def free_name(folder: Path, stem: str) -> Path:
-    """Return a name for such a file that nothing in the folder has, as a workbook or as JSON."""
-    number = 1
-    while True:
-        path = folder / (f"{stem}.xlsx" if number == 1 else f"{stem}-{number}.xlsx")
-        if not (lexists(path) or lexists(path.with_suffix(".json"))):
-            return path
-        number += 1
+    return ToMend(".json", (json.dumps(records, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def _names(unread: Iterable[Unread], headings: Sequence[str]) -> Iterable[str]:

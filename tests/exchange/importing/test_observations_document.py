@@ -274,7 +274,7 @@ def test_a_recommendation_without_a_number_is_told_of() -> None:
     )
     made = WordDocument("a.docx", ("CAT/C/NOR/CO/12",), blocks)
     (unread,) = [one for one in read(made) if isinstance(one, Unread)]
-    assert (unread.place.row, unread.raw["text"]) == (3, "The State party should act.")
+    assert (unread.place.row, unread.raw["text.en"]) == (3, "The State party should act.")
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 
-from anbefal.errors import CannotWrite
 from anbefal.exchange.outgoing import export
-from anbefal.exchange.unread import PLACE, WHY, free_name, write_unread
+from anbefal.exchange.unread import PLACE, WHY, rows_to_mend
 from anbefal.model.incoming import Incoming, Place, Unread
 from anbefal.model.recommendation import Recommendation
 from exchange.importing.tables_of_others import incoming, read, text_file, unread
@@ -20,6 +19,13 @@ HEADINGS = ("Nr", "Tekst", "Avsnitt")
 
 def row(number: int, **raw: str) -> Unread:
     return Unread(Place(number, "Ark1"), "Feil.", "Rett den.", raw)
+
+
+def write_unread(path: Path, rows: Sequence[Unread], headings: Sequence[str] = ()) -> Path:
+    to_mend = rows_to_mend(rows, headings)
+    path = path.with_suffix(to_mend.ending)
+    path.write_bytes(to_mend.data)
+    return path
 
 
 def cells(path: Path) -> list[list[object]]:
@@ -90,19 +96,3 @@ def test_what_no_cell_can_hold_is_written_as_json(tmp_path: Path) -> None:
     path = write_unread(tmp_path / "rest.xlsx", [row(3, text=words, body="cat")])
     assert path == tmp_path / "rest.json"
     assert incoming(path).fields["text.nb"] == words
-
-
-def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
-    path = tmp_path / "rest.xlsx"
-    path.write_text("min egen")
-    with pytest.raises(CannotWrite, match="there already"):
-        write_unread(path, [row(3, Tekst="a")])
-    assert path.read_text() == "min egen"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_free_name_is_free_for_both_kinds(tmp_path: Path) -> None:
-    assert free_name(tmp_path, "rest") == tmp_path / "rest.xlsx"
-    (tmp_path / "rest.xlsx").touch()
-    (tmp_path / "rest-2.json").touch()
-    assert free_name(tmp_path, "rest") == tmp_path / "rest-3.xlsx"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -109,10 +110,17 @@ def import_observations(
         str | None,
         typer.Option("--date", help="The document's date, where it does not stand there."),
     ] = None,
+    adopted_at: Annotated[
+        str | None,
+        typer.Option(
+            "--session", help="The session that adopted it, where the document does not say it."
+        ),
+    ] = None,
     country: options.Country = None,
     since: options.Since = None,
     body: options.OnlyBodies = None,
     seen: options.Seen = None,
+    encoding: options.Encoding = None,
     dry_run: options.JustTell = False,
     form: FormatOption = Format.text,
     root: Root = None,
@@ -123,11 +131,12 @@ def import_observations(
 
     Every paragraph and lettered sub-paragraph that recommends or is a concern becomes a record.
     """
-    from anbefal.cli.importing.sources import observations
+    from anbefal.cli.importing.sources import SaidOfIt, observations
 
     session = Session(root, quiet=quiet)
     asked = Asked(country, since, body, seen, dry_run, form, color)
-    run_import(session, observations(session, file, by, document, date), asked)
+    said = SaidOfIt(by, document, date, adopted_at)
+    run_import(session, observations(session, file, said, encoding), asked)
 
 
 @app.command("table")
@@ -169,9 +178,12 @@ def import_table(
 
     Columns that are called what a field is called need no mapping.
     """
-    from anbefal.cli.importing.sources import mapped_table, mapping_of
+    from anbefal.cli.importing.sources import kept_in, mapped_table, mapping_of
 
     session = Session(root, quiet=quiet)
     asked = Asked(country, since, body, seen, dry_run, form, color)
-    columns = mapping_of(maps, mapping, save_mapping)
-    run_import(session, mapped_table(session, file, columns, encoding, sheet), asked)
+    columns = mapping_of([*(maps or ()), *([f"sheet=={sheet}"] if sheet else ())], mapping)
+    opened = mapped_table(session, file, columns, encoding)
+    if save_mapping:
+        opened = replace(opened, afterwards=kept_in(save_mapping, columns))
+    run_import(session, opened, asked)

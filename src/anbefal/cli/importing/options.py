@@ -41,7 +41,7 @@ Encoding = Annotated[
     str | None,
     typer.Option(
         "--encoding",
-        help="How a CSV file's letters are written, such as utf-8, cp1252 or mac_roman; without "
+        help="How a text file's letters are written, such as utf-8, cp1252 or mac_roman; without "
         "it, that is found out.",
     ),
 ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from anbefal.model.labels import Vocabulary
 
 EVERY_COUNTRY = "all"
+TO_MEND = "-to-mend"
+"""What the names of files end with that hold the rows that could not be read."""
 MOST_SHOWN = 20
 """How many places are told of that make a whole file unusable."""
 
@@ -80,6 +84,7 @@ class Opened:
         begin: Begins to read it, at its beginning however often.
         mend_with: The kind of import that reads the rows that could not be read, once they are
             mended; empty for the same.
+        afterwards: What is to be done once the file was imported.
         is_ours: Whether the file is about the repository's country unless it says otherwise, so
             that rows are left out for their country only where one was asked for.
     """
@@ -90,6 +95,7 @@ class Opened:
     begin: Callable[[Wanted, Vocabulary], Begun]
     mend_with: str = ""
     is_ours: bool = False
+    afterwards: Callable[[], None] = lambda: None
 
 
 def run_import(session: Session, opened: Opened, asked: Asked) -> None:
@@ -104,6 +110,8 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
     gathered, headings = _gather(session, opened, asked)
     _refuse_what_is_spoilt(gathered.unread, opened.path.name)
     plan = _carried_out(session, gathered, opened, asked)
+    if not asked.dry_run:
+        opened.afterwards()
     unread_file = None if asked.dry_run else _write_unread(session, plan, opened.path, headings)
     mend_with = opened.mend_with or opened.source
     told = Told(opened.source, opened.path.name, asked.dry_run, unread_file, mend_with)
@@ -218,11 +226,25 @@ def _seen(words: str | None) -> PartialDate | None:
     return PartialDate(seen.year, seen.month, seen.day)
 
 
+def _free_name(session: Session, stem: str, ending: str) -> Path:
+    """Return a name in ``out/`` that no file has: what somebody is mending is not written over."""
+    for number in count(1):
+        more = f"-{number}" if number > 1 else ""
+        path = in_out(session.root, f"{stem}{TO_MEND}{more}{ending}")
+        if not os.path.lexists(path):
+            return path
+    raise AssertionError  # the numbers do not end
+
+
 def _write_unread(session: Session, plan: Plan, file: Path, headings: Sequence[str]) -> str | None:
-    from anbefal.exchange.unread import free_name, write_unread
+    """Write the rows that could not be read into the repository's ``out/``, and return where."""
+    from anbefal.exchange.unread import rows_to_mend
+    from anbefal.store.changing.files import write_bytes
 
     if not plan.unread:
         return None
-    folder = in_out(session.root, ".")
-    path = free_name(folder, f"{file.stem}-to-mend")
-    return shown_path(write_unread(path, plan.unread, headings), None)
+    to_mend = rows_to_mend(plan.unread, headings)
+    stem = file.stem.removesuffix(TO_MEND)
+    path = _free_name(session, stem, to_mend.ending)
+    write_bytes(path, to_mend.data)
+    return shown_path(path, None)

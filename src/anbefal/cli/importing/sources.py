@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from anbefal.cli.importing.running import Begun, Opened
 from anbefal.cli.session import Session
-from anbefal.errors import Misuse
+from anbefal.errors import CannotWrite, Misuse
 
 if TYPE_CHECKING:
     from anbefal.exchange.mapped.mapping import Mapping
@@ -69,17 +70,31 @@ def upr_matrix(file: Path) -> Opened:
     return Opened(file, "upr-matrix", title, begin)
 
 
-def observations(
-    session: Session, file: Path, by: str | None, symbol: str | None, date: str | None
-) -> Opened:
+@dataclass(frozen=True)
+class SaidOfIt:
+    """What the user says of a document, as it was written.
+
+    Attributes:
+        by: Who wrote it.
+        symbol: Its symbol.
+        date: Its date.
+        session: The session that adopted it.
+    """
+
+    by: str | None
+    symbol: str | None
+    date: str | None
+    session: str | None
+
+
+def observations(session: Session, file: Path, said: SaidOfIt, encoding: str | None) -> Opened:
     """Return a committee's concluding observations, in Word or as plain text.
 
     Args:
         session: The repository.
         file: The document.
-        by: Who wrote it, as the user says.
-        symbol: Its symbol, as the user says.
-        date: Its date, as the user says.
+        said: What the user says of it, which wins over what stands in it.
+        encoding: How the letters of a plain text are written.
 
     Raises:
         UnknownName: The repository has no such body.
@@ -89,9 +104,10 @@ def observations(
     from anbefal.exchange.observations.head import Given
 
     given = Given(
-        body=body_named(session.loaded.dataset, by) if by else "",
-        document=symbol or "",
-        date=_date(date) if date else None,
+        body=body_named(session.loaded.dataset, said.by) if said.by else "",
+        document=said.symbol or "",
+        date=_date(said.date) if said.date else None,
+        session=said.session or "",
     )
 
     def begin(wanted: Wanted, words: Vocabulary) -> Begun:
@@ -100,7 +116,7 @@ def observations(
         from anbefal.exchange.word.reading import read_document
 
         is_plain = file.suffix.lower() == PLAIN_TEXT
-        document = read_plain_text(file) if is_plain else read_document(file)
+        document = read_plain_text(file, encoding) if is_plain else read_document(file)
         return Begun(read_observations(document, given, wanted, words))
 
     return Opened(file, "observations", "Concluding observations", begin, mend_with="table")
@@ -115,42 +131,51 @@ def _date(words: str) -> PartialDate:
         raise Misuse(f"{words!r} is not a date: {error}.", "Write it as YYYY-MM-DD.") from None
 
 
-def mapping_of(maps: Sequence[str] | None, kept: Path | None, keep: Path | None) -> Mapping:
+def mapping_of(maps: Sequence[str] | None, kept: Path | None) -> Mapping:
     """Return which columns are which fields: what a file says, and over it what the user says.
 
     Args:
         maps: What the user says, ``FIELD=HEADING`` each.
         kept: A file with a mapping.
-        keep: Where to keep the mapping.
 
     Raises:
         Misuse: Something is no mapping.
-        CannotWrite: It cannot be kept there.
+        Unreadable: The file cannot be read.
     """
-    from anbefal.exchange.mapped.mapping import load_mapping, merged, parse_maps, save_mapping
+    from anbefal.exchange.mapped.mapping import load_mapping, merged, parse_maps
 
     said = parse_maps(maps or ())
-    mapping = merged(load_mapping(kept), said) if kept else said
-    if keep:
-        save_mapping(keep, mapping)
-    return mapping
+    return merged(load_mapping(kept), said) if kept else said
 
 
-def mapped_table(
-    session: Session, file: Path, mapping: Mapping, encoding: str | None, sheet: str | None
-) -> Opened:
+def kept_in(path: Path, mapping: Mapping) -> Callable[[], None]:
+    """Return what keeps a mapping in a file.
+
+    Raises:
+        CannotWrite: Something else lies there already.
+    """
+    from anbefal.exchange.mapped.mapping import mapping_text
+    from anbefal.store.changing.files import write_text
+
+    text = mapping_text(mapping)
+    if os.path.lexists(path) and not (path.is_file() and path.read_bytes() == text.encode()):
+        message = f"{path} is there already, and holds something else."
+        raise CannotWrite(message, "Choose another name with --save-mapping.")
+    return lambda: write_text(path, text)
+
+
+def mapped_table(session: Session, file: Path, mapping: Mapping, encoding: str | None) -> Opened:
     """Return any table, with which of its columns are which fields."""
     from anbefal.exchange.mapped.opening import open_list
     from anbefal.exchange.mapped.reading import read_table
 
-    told = mapping.model_copy(update={"sheet": sheet}) if sheet else mapping
     language = session.language
 
     def read(rows: Rows, wanted: Wanted, words: Vocabulary) -> Iterable[Reading]:
-        return read_table(rows, told, wanted, words, language=language)
+        return read_table(rows, mapping, wanted, words, language=language)
 
     def opened() -> Rows:
-        return open_list(file, told, encoding=encoding)
+        return open_list(file, mapping, encoding=encoding)
 
     return replace(_table(file, "table", "List", opened, read), is_ours=True)
 

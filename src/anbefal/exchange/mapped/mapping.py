@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from anbefal.errors import CannotWrite, Misuse, Unreadable
+from anbefal.errors import Misuse, Unreadable
 from anbefal.exchange.mapped.known import all_names, field_named
 from anbefal.model.base import Language
 from anbefal.model.names import composed, nearest
@@ -107,26 +107,12 @@ def merged(kept: Mapping, said: Mapping) -> Mapping:
     )
 
 
-def save_mapping(path: Path, mapping: Mapping) -> None:
-    """Write a mapping as a YAML file. A file that is there already is left alone.
-
-    Raises:
-        CannotWrite: There is such a file with something else in it, or it cannot be written.
-    """
+def mapping_text(mapping: Mapping) -> str:
+    """Return a mapping as the YAML file that :func:`load_mapping` reads."""
     import ryaml
 
-    from anbefal.exchange.writing import write_new
-
     kept = mapping.model_dump(exclude_defaults=True)
-    text = "# Which column of a list is which field of a recommendation.\n" + ryaml.dumps(kept)
-    data = text.encode()
-    try:
-        if path.is_file() and path.read_bytes() == data:
-            return
-    except OSError as error:
-        message = f"{path} cannot be read: {error.strerror}."
-        raise CannotWrite(message, "Choose another name for it.") from None
-    write_new(path, data)
+    return "# Which column of a list is which field of a recommendation.\n" + ryaml.dumps(kept)
 
 
 def _made(said: Pairs[str, Any], where: str) -> Mapping:

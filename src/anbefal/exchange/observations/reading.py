@@ -102,7 +102,8 @@ class _Reader:
 
     def _read(self, unit: Unit) -> Reading:
         place, fields = self._place(unit.at, unit.number), self._fields(unit)
-        raw = {name.rpartition(".")[2]: str(value) for name, value in fields.items()}
+        raw = {name: str(value) for name, value in fields.items()}
+        raw["source.body"] = self._head.body
         if unit.doubts:
             return Unread(place, " ".join(unit.doubts), _LOOK, raw)
         if not unit.own:
@@ -144,7 +145,13 @@ class _Reader:
         place = self._place(entry.at)
         if kind_of(entry.text).kind:
             message = "It seems to recommend something, or to be a concern, and has no number."
-            raw = {"heading": entry.heading, "text": entry.text}
+            raw = {
+                "source.body": self._head.body,
+                "source.document": self._head.symbol,
+                "source.date": str(self._head.date or ""),
+                "source.heading": entry.heading,
+                f"text.{self._language}": entry.text,
+            }
             hint = "Type its number before it in a copy of the document, and import that."
             return Unread(place, message, hint, {name: told for name, told in raw.items() if told})
         detail = "head of the document" if entry.is_head else "no number"

@@ -61,7 +61,9 @@ class Annotation(NamedTuple):
         text: The official wording.
         paragraph: The number of its paragraph; empty where it is not known.
         heading: The heading that it stands under; empty where there is none.
-        is_inferred: Whether the number stood in the text.
+        is_inferred: Whether the number was put together from two places, such as ``(r)`` in the
+            text and ``Para. 22`` beside the symbol. One that stands at the head of the text is seen
+            there, and not concluded.
     """
 
     text: str

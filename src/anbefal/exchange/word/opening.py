@@ -13,13 +13,13 @@ from typing import Any
 from anbefal.errors import Unreadable
 from anbefal.exchange.archives import WORD, look_through, packed, parts_of, read_file
 from anbefal.exchange.limits import MEGABYTE, Limits
-from anbefal.exchange.word.elements import Xml
+from anbefal.exchange.word.elements import Xml, told
 
 WORD_LIMITS = Limits(file=50 * MEGABYTE, unpacked=100 * MEGABYTE, parts=2_000, elements=1_000_000)
 """For documents: a matrix of 66 pages has some 30,000 elements."""
 
-_READ = frozenset({"officeDocument", "styles", "numbering", "header"})
-"""Kinds of relations that are followed; notes, pictures, settings and links are not."""
+_READ = frozenset({"officeDocument", "styles", "numbering", "header", "footnotes"})
+"""Kinds of relations that are followed; endnotes, pictures, settings and links are not."""
 _STRICT = "purl.oclc.org/ooxml"
 _ANEW = "Open it in Word or LibreOffice and save it anew as a Word document (.docx)."
 _SHORTER = "Delete what is not needed, or save its text as plain text (.txt). Is it the right file?"
@@ -34,12 +34,14 @@ class Parts:
         styles: Its styles.
         numbering: The definitions of its lists; ``None`` where it has none.
         headers: Its page headers, first pages' before the others', section by section.
+        notes: Its footnotes, those that only draw a line left out.
     """
 
     body: list[Xml]
     styles: Xml
     numbering: Xml | None
     headers: tuple[Xml, ...]
+    notes: tuple[Xml, ...]
 
 
 def opened(path: Path) -> Parts:
@@ -86,6 +88,7 @@ def _parts(name: str, parts: Mapping[str, bytes]) -> Parts:
             styles=document.styles.element,
             numbering=_numbering(document.part.rels.values()),
             headers=tuple(_headers(document)),
+            notes=tuple(_notes(document.part.rels.values())),
         )
     except Exception as error:  # noqa: BLE001 - whatever a hostile file makes of the library
         message = f"{name} cannot be read as a Word document ({type(error).__name__})."
@@ -118,3 +121,12 @@ def _headers(document: Any) -> Iterator[Xml]:
         for header in (section.first_page_header, section.header, section.even_page_header):
             if not header.is_linked_to_previous:
                 yield header.part.element
+
+
+def _notes(relations: Iterable[Any]) -> Iterator[Xml]:
+    from docx.oxml import parse_xml
+
+    for one in relations:
+        if one.reltype.endswith("/footnotes"):
+            notes = parse_xml(one.target_part.blob)
+            yield from (note for note in notes if told(note, "type") in {None, "normal"})

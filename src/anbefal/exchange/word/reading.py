@@ -30,7 +30,8 @@ def read_document(path: Path) -> WordDocument:
 
     Tracked changes are taken: what was put in is there, what was taken away is not. So is
     everything else as Word shows it: numbers that Word counts, results of fields, text boxes (as
-    paragraphs after the one that they hang on). Notes, comments and hidden text are left out.
+    paragraphs after the one that they hang on). Footnotes stand apart. Comments and hidden text
+    are left out.
 
     Raises:
         Unreadable: It is no such document, is damaged, protected by a password or too big; the
@@ -40,10 +41,12 @@ def read_document(path: Path) -> WordDocument:
     styles = Styles(parts.styles)
     heads = [_Reader(styles, Numbering(None, styles)).lines(header) for header in parts.headers]
     reader = _Reader(styles, Numbering(parts.numbering, styles))
+    notes = [_Reader(styles, Numbering(None, styles)).lines(note) for note in parts.notes]
     return WordDocument(
         name=path.name,
         heads=tuple(dict.fromkeys(filter(None, heads))),
         blocks=tuple(reader.blocks(parts.body)),
+        notes=tuple(filter(None, notes)),
     )
 
 
