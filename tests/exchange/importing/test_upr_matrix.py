@@ -353,6 +353,20 @@ def test_rows_that_were_mended_in_a_table_file_are_read_alike() -> None:
     assert found.place == Place(3, "Ark1")
 
 
+def test_a_row_that_was_mended_still_has_its_session_and_year(tmp_path: Path) -> None:
+    review = "UPR of Norway (3rd Cycle - 33rd Session)"
+    document = matrix(tmp_path, (LAKE, "Perhaps", "- Water", ""), head=review)
+    (unread,) = readings(document)
+    assert isinstance(unread, Unread)
+
+    mended = {**unread.raw, "Position": "Noted"}
+    rows = MendedRows(tuple(mended), (tuple(mended.values()),))
+    (found,) = read_matrix_rows(rows, Wanted(country="NO"), Vocabulary(dataset()))
+
+    assert isinstance(found, Incoming)
+    assert (found.fields["source.session"], found.fields["source.date"]) == ("33rd session", "2019")
+
+
 def test_formulas_in_a_table_file_spoil_it() -> None:
     rows = MendedRows(HEADINGS, ((LAKE, "Noted", "", ""),), kind="formula")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from anbefal.exchange.states import code_of
@@ -29,6 +29,8 @@ _MOST_PARAGRAPHS = 20
 """How many paragraphs may hold what the page's header should."""
 _LONGEST_HEAD = 1_000
 _BODY = "UPR"
+REVIEW = "Review"
+"""The heading of the column that has the words of the page header, in rows to be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,13 @@ class MatrixHead:
         country: The state under review: its code, or its name where there is no code.
         cycle: The cycle of the review.
         session: The session, such as ``20th session``.
+        words: What the head says, as it stands there; empty where there is none.
     """
 
     country: str | None = None
     cycle: int | None = None
     session: str | None = None
+    words: str = field(default="", compare=False)
 
     @property
     def year(self) -> int | None:
@@ -55,15 +59,21 @@ class MatrixHead:
 def about(document: WordDocument) -> MatrixHead:
     """Return what a document's page headers, or else its first paragraphs, say of it."""
     firsts = [one.text for one in document.paragraphs[:_MOST_PARAGRAPHS]]
-    for words in (*document.heads, *firsts):
-        if found := _HEAD.search(" ".join(words[:_LONGEST_HEAD].split())):
-            session = found["session"]
-            return MatrixHead(
-                country=code_of(found["country"]) or found["country"],
-                cycle=int(found["cycle"]),
-                session=f"{''.join(session.split()).lower()} session" if session else None,
-            )
-    return MatrixHead()
+    told = (_head_in(words) for words in (*document.heads, *firsts))
+    return next((head for head in told if head.words), MatrixHead())
+
+
+def _head_in(words: str) -> MatrixHead:
+    found = _HEAD.search(" ".join(words[:_LONGEST_HEAD].split()))
+    if not found:
+        return MatrixHead()
+    session = found["session"]
+    return MatrixHead(
+        country=code_of(found["country"]) or found["country"],
+        cycle=int(found["cycle"]),
+        session=f"{''.join(session.split()).lower()} session" if session else None,
+        words=found[0],
+    )
 
 
 def read_matrix(
@@ -79,7 +89,14 @@ def read_matrix(
     Raises:
         Unreadable: It has no table with the headings of a matrix.
     """
-    yield from _read(rows_in(document), about(document), wanted, vocabulary)
+    head = about(document)
+    for one in _read(rows_in(document), head, wanted, vocabulary):
+        yield one if isinstance(one, Skipped) else replace(one, raw=_with_head(one.raw, head))
+
+
+def _with_head(raw: Mapping[str, str], head: MatrixHead) -> dict[str, str]:
+    """Return a row with what the page header says, which it has not where it is mended."""
+    return {**raw, REVIEW: head.words} if head.words else dict(raw)
 
 
 def read_matrix_rows(
@@ -88,7 +105,7 @@ def read_matrix_rows(
     """Yield the same of a matrix in a table file, such as one with rows that were mended.
 
     Args:
-        rows: The table. It has no page header: country and session are not known.
+        rows: The table. Instead of a page header it may have the column :data:`REVIEW`.
         wanted: Which rows are asked for.
         vocabulary: The repository's words.
         name: What the file is called, for messages.
@@ -185,6 +202,7 @@ def _repeated(found: _Found, before: _Found) -> Skipped | Unread:
 
 def _reading(found: _Found, head: MatrixHead, wanted: Wanted, vocabulary: Vocabulary) -> Reading:
     place, report = found.row.place, found.ask.report
+    head = head if head.words else _head_in(found.row.raw.get(REVIEW, ""))
     day = PartialDate(head.year) if head.year else None
     unwanted = (
         (wanted.unwanted_country(place, (head.country,)) if head.country else None)
