@@ -31,15 +31,19 @@ def row(number: int = 2, *, labels: SourceLabels | None = None, **fields: Any) -
     return Incoming(Place(number), kept, labels or SourceLabels(body="CAT"), raw={"Text": "raw"})
 
 
-def plan(root: Path, readings: Iterable[Reading], source: ImportSource = "uhri") -> Plan:
+def plan(
+    root: Path, readings: Iterable[Reading], source: ImportSource = "uhri", part: str = ""
+) -> Plan:
     """Return what rows change in a repository."""
     dataset = load(root, None).dataset
-    return plan_import(dataset, gather(readings), Origin(source, "UHRI (a file)"))
+    return plan_import(dataset, gather(readings), Origin(source, "UHRI (a file)", part=part))
 
 
-def bring_in(root: Path, readings: Iterable[Reading], source: ImportSource = "uhri") -> Plan:
+def bring_in(
+    root: Path, readings: Iterable[Reading], source: ImportSource = "uhri", part: str = ""
+) -> Plan:
     """Make the change, and return what it was."""
-    made = plan(root, readings, source)
+    made = plan(root, readings, source, part)
     for change in apply(root, load(root, None).dataset, made.edits):
         file = root / change.path
         file.parent.mkdir(parents=True, exist_ok=True)

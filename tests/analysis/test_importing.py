@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.incoming import bring_in, plan, records, row
@@ -138,9 +139,9 @@ def test_a_row_that_says_the_same_again_is_skipped(tmp_path: Path) -> None:
     assert (made.number("new"), made.skipped) == (1, {"repeats an earlier row": 1})
 
 
-def test_a_row_that_says_another_thing_of_the_same_place_is_told_of(tmp_path: Path) -> None:
+def test_of_rows_that_contradict_each_other_none_is_taken(tmp_path: Path) -> None:
     made = plan(write(tmp_path, {}), [row(), row(3, text__en="Something else.")])
-    assert [one.place.row for one in made.unread] == [3]
+    assert [one.place.row for one in made.unread] == [2, 3]
     assert made.unread[0].raw == {"Text": "raw"}
 
 
@@ -252,3 +253,92 @@ def test_that_a_record_was_picked_takes_nothing_from_one_of_which_more_is_known(
     write(tmp_path, {})
     made = plan(tmp_path, [row(source__paragraph="16", follow_up={})])
     assert "follow_up" not in [one.field for one in made.imported[0].changes]
+
+
+def test_a_verified_record_keeps_the_words_that_were_compared(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(text__en="An older wording.")])
+    _edit(tmp_path, "cat-2018-40", "provenance:\n", "provenance:\n  verified: true\n")
+    made = bring_in(tmp_path, [row(text__en="The newer wording.", sdgs=["16.3"])])
+    assert [one.field for one in made.imported[0].kept] == ["text.en"]
+    assert [one.field for one in made.imported[0].changes] == ["sdgs"]
+
+
+def test_what_was_concluded_takes_the_place_of_nothing_that_was_given(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(source__date="2018-06-05")])
+    concluded = replace(row(source__date="2019-01-01"), inferred=frozenset({"date"}))
+    made = bring_in(tmp_path, [concluded])
+    assert [one.field for one in made.imported[0].kept] == ["source.date"]
+
+
+def test_a_year_says_nothing_against_a_day_in_it(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(source__date="2018-06-05")])
+    assert plan(tmp_path, [row(source__date="2018")]).imported[0].outcome == "unchanged"
+
+
+def test_a_row_with_the_id_of_a_record_elsewhere_is_not_that_record(tmp_path: Path) -> None:
+    made = plan(write(tmp_path, {}), [row(id="cat-2018-16")], "table")
+    assert (made.edits, made.unread[0].place.row) == ((), 2)
+
+
+def test_a_row_with_the_former_id_of_a_record_is_told_which_one_it_is(tmp_path: Path) -> None:
+    made = plan(write(tmp_path, {}), [row(id="old-name", source__paragraph="16")], "table")
+    assert "cat-2018-16" in made.unread[0].hint
+
+
+def test_an_annotation_id_that_stands_elsewhere_is_told_of(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(source__annotation_id="ab-1")])
+    moved = row(
+        source__annotation_id="ab-1",
+        source__document="CAT/C/NOR/CO/9",
+        source__paragraph="7",
+        text__en="Something else.",
+    )
+    assert plan(tmp_path, [moved]).unread[0].message.startswith("The annotation id ab-1")
+
+
+def test_paragraphs_that_were_numbered_anew_are_told_of(tmp_path: Path) -> None:
+    first = [row(2, text__en="Open it."), row(3, source__paragraph="41", text__en="Close it.")]
+    bring_in(write(tmp_path, {}), first, "observations")
+    newer = [row(2, source__paragraph="41", text__en="Open it.")]
+    assert "cat-2018-40 (40)" in plan(tmp_path, newer, "observations").unread[0].message
+
+
+def test_a_record_does_not_move_to_a_place_that_another_holds(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(source__annotation_id="ab-1")])
+    made = plan(tmp_path, [row(source__annotation_id="ab-1", source__paragraph="16")])
+    assert (made.edits, "cat-2018-16" in made.unread[0].message) == ((), True)
+
+
+def test_two_lists_do_not_take_each_others_values_for_their_own(tmp_path: Path) -> None:
+    root = write(tmp_path, {})
+    bring_in(root, [row(groups=["barn"])], "table", part="nim")
+    bring_in(root, [row(groups=["unge"])], "table", part="jd")
+    assert records(root).recommendations["cat-2018-40"].groups == ("barn",)
+
+
+def test_a_body_that_comes_with_a_change_is_added_too(tmp_path: Path) -> None:
+    words = {"source__document": None, "source__paragraph": "40", "source__annotation_id": "ab-1"}
+    bring_in(write(tmp_path, {}), [row(**words)])
+    bring_in(tmp_path, [row(labels=SourceLabels("SR on housing"), **words)])
+    assert "sr-on-housing" in records(tmp_path).actors
+
+
+def test_the_same_ask_without_a_number_is_named_as_a_lookalike(tmp_path: Path) -> None:
+    bring_in(
+        write(tmp_path, {}),
+        [
+            row(
+                labels=SourceLabels("UPR"),
+                source__document="A/HRC/26/3",
+                source__paragraph="131.7",
+                text__en="Sign it, please.",
+            )
+        ],
+    )
+    alike = row(
+        labels=SourceLabels("UPR"),
+        source__document=None,
+        source__paragraph=None,
+        text__en="Sign it please",
+    )
+    assert plan(tmp_path, [alike], "upr-info").imported[0].lookalike == "upr-2018-131-7"

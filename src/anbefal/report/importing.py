@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +82,7 @@ def _data(plan: Plan, told: Told) -> dict[str, Any]:
             kind: [{"label": label, "count": count} for label, count in labels.items()]
             for kind, labels in plan.unmapped.items()
         },
-        "new_bodies": [{"label": one, "count": count} for one, count in plan.new_bodies.items()],
+        "new_bodies": [{"id": one, "name": name} for one, name in plan.new_bodies.items()],
         "unreadable": [_unread(one) for one in plan.unread],
         "unread_file": told.unread_file,
     }
@@ -151,9 +151,8 @@ def _sections(plan: Plan, told: Told) -> Iterator[Section]:
         [[Line(f"{one.record}: see {one.lookalike}")] for one in alike],
     )
     yield _labels(plan)
-    yield Section(
-        "Bodies that were not in the data and are added", tuple(_counted(plan.new_bodies))
-    )
+    bodies = tuple(Line(f"{one}: {name}") for one, name in plan.new_bodies.items())
+    yield Section("Bodies that were not in the data and are added", bodies)
     yield _unread_section(plan, told)
 
 
@@ -178,11 +177,9 @@ def _limited(heading: str, told: list[list[Line]]) -> Section:
 
 
 def _lines(change: FieldChange) -> list[str]:
-    before, after = _said(change.before), _said(change.after)
-    if before is None:
-        return [f"{change.field}: {_cut(after or '', 0)}"]
-    start = _common(before, after or "")
-    return [f"{change.field}: {_cut(before, start)}", f"→ {_cut(after or 'nothing', start)}"]
+    before, after = (_said(one) or "nothing" for one in (change.before, change.after))
+    start = _common(before, after)
+    return [f"{change.field}: {_cut(before, start)}", f"→ {_cut(after, start)}"]
 
 
 def _common(one: str, other: str) -> int:
@@ -224,11 +221,6 @@ def _labels(plan: Plan) -> Section:
             )
         )
     return Section("Labels that no word of the data stands for; kept under 'labels'", tuple(lines))
-
-
-def _counted(labels: Mapping[str, int]) -> Iterator[Line]:
-    for label, count in labels.items():
-        yield Line(f"{label}: {_number(count, 'row')}")
 
 
 def _unread_section(plan: Plan, told: Told) -> Section:

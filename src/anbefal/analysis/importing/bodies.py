@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -44,8 +43,6 @@ class Bodies:
         self._actors = dataset.actors
         self._words = words
         self._new: dict[str, dict[str, Any]] = {}
-        self.labels: Counter[str] = Counter()
-        """Label to the number of rows, of bodies that the repository has not."""
 
     def find(self, label: str, symbol: Any) -> Found:
         """Return the body that a label names, else the one whose form a document's symbol has."""
@@ -65,7 +62,6 @@ class Bodies:
             message = f"{label!r} would be {name}, which is no body that recommends: {known.kind}."
             return Found(problem=message, hint="Add the body to data/actors.yaml.")
         self._new.setdefault(name, _actor(name, label, is_known=bool(body)))
-        self.labels[" ".join(label.split()) or name.upper()] += 1
         return Found(name)
 
     def edits(self, used: Collection[str]) -> list[Create]:

@@ -13,6 +13,7 @@ from anbefal.analysis.importing.values import Fields, flat, nested
 from anbefal.model.fields import shape_of_model
 from anbefal.model.incoming import Incoming
 from anbefal.model.labels import Vocabulary
+from anbefal.model.names import composed
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.symbols import example_of, fits
 
@@ -41,11 +42,13 @@ class Composed:
     Attributes:
         incoming: The row.
         fields: Its fields, all but the id and the provenance of a new record.
-        unmapped: What of ``themes``, ``groups`` and ``ministries`` nothing stands for, with labels.
+        mapped: ``themes``, ``groups`` and ``ministries`` to the labels that words stand for.
+        unmapped: The same to the labels that nothing stands for.
     """
 
     incoming: Incoming
     fields: Fields
+    mapped: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unmapped: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -67,36 +70,32 @@ def compose(incoming: Incoming, words: Vocabulary, bodies: Bodies) -> Composed:
     """
     fields = flat(nested(incoming.fields))
     fields["source.body"] = _body(incoming, fields, bodies)
-    unmapped = {}
+    mapped, unmapped = {}, {}
     for name in LABELLED:
-        ids, rest = _mapped(name, getattr(incoming.labels, name), words)
-        given = [*fields.get(name, ()), *ids]
-        _put(fields, name, list(dict.fromkeys(given)))
-        _put(fields, f"labels.{name}", [*fields.get(f"labels.{name}", ()), *rest])
-        unmapped[name] = tuple(rest)
+        found = _found(name, getattr(incoming.labels, name), words)
+        mapped[name] = tuple(label for label, one in found.items() if one)
+        unmapped[name] = tuple(label for label, one in found.items() if not one)
+        _put(fields, name, [one for one in found.values() if one])
+        _put(fields, f"labels.{name}", list(unmapped[name]))
     _must_be_a_record(fields)
-    return Composed(incoming, fields, unmapped)
+    return Composed(incoming, fields, mapped, unmapped)
 
 
-def _put(fields: Fields, name: str, value: list[str]) -> None:
+def _put(fields: Fields, name: str, more: list[str]) -> None:
+    value = [*fields.get(name, ()), *more]
     if value:
         fields[name] = list(dict.fromkeys(value))
 
 
-def _mapped(name: str, labels: Iterable[str], words: Vocabulary) -> tuple[list[str], list[str]]:
-    """Return the words that stand for labels, and the labels that nothing stands for."""
+def _found(name: str, labels: Iterable[str], words: Vocabulary) -> dict[str, str | None]:
+    """Return label to the word that stands for it, if one does."""
     find = {"themes": words.theme, "groups": words.group, "ministries": words.ministry}[name]
-    mapped: list[str] = []
-    rest: list[str] = []
-    for label in labels:
-        found = find(label)
-        (mapped if found else rest).append(found or tidy(label))
-    return mapped, rest
+    return {plain_name(label): find(label) for label in labels if plain_name(label)}
 
 
-def tidy(label: str) -> str:
+def plain_name(label: str) -> str:
     """Return a label without the dash of a list and with single spaces."""
-    return " ".join(label.split()).removeprefix("- ")
+    return composed(" ".join(label.split())).removeprefix("- ")
 
 
 def _body(incoming: Incoming, fields: Fields, bodies: Bodies) -> str:

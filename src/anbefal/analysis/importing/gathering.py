@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from anbefal.model.incoming import Incoming, Place, Reading, Skipped, SkipReason, Unread
-
-MOST_DETAILS = 1_000
-"""How many different details of skipped rows are counted."""
+from anbefal.model.incoming import Incoming, Reading, Skipped, SkipReason, Unread
 
 
 @dataclass
@@ -20,29 +17,21 @@ class Gathered:
         incoming: The recommendations, in the order of the file.
         unread: The rows that cannot be read, in the order of the file.
         skipped: Reason to the number of rows that are left out for it.
-        details: Reason and detail to their number, such as another country and which.
-        repeats: Where rows stand that repeat an earlier one.
+        countries: Which other countries skipped rows are about, to their number.
     """
 
     incoming: list[Incoming] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     skipped: Counter[SkipReason] = field(default_factory=Counter)
-    details: Counter[tuple[SkipReason, str]] = field(default_factory=Counter)
-    repeats: list[Place] = field(default_factory=list)
+    countries: Counter[str] = field(default_factory=Counter)
 
     @property
-    def read(self) -> int:
-        """The number of rows."""
-        return len(self.incoming) + len(self.unread) + sum(self.skipped.values())
-
-    def skip(self, one: Skipped) -> None:
-        """Count a row that is left out."""
-        self.skipped[one.reason] += 1
-        known = (one.reason, one.detail)
-        if known in self.details or len(self.details) < MOST_DETAILS:
-            self.details[known] += 1
-        if one.reason == "repeats an earlier row":
-            self.repeats.append(one.place)
+    def only_country(self) -> str | None:
+        """The one other country that every row is about; ``None`` where there is none such."""
+        others = self.skipped.keys() - {"another country"}
+        if self.incoming or self.unread or others or len(self.countries) != 1:
+            return None
+        return next(iter(self.countries))
 
 
 def gather(readings: Iterable[Reading]) -> Gathered:
@@ -54,5 +43,11 @@ def gather(readings: Iterable[Reading]) -> Gathered:
         elif isinstance(one, Unread):
             gathered.unread.append(one)
         else:
-            gathered.skip(one)
+            _skip(gathered, one)
     return gathered
+
+
+def _skip(gathered: Gathered, one: Skipped) -> None:
+    gathered.skipped[one.reason] += 1
+    if one.reason == "another country":
+        gathered.countries[one.detail] += 1

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from anbefal.analysis.importing.composing import Composed
 from anbefal.analysis.importing.merging import IMPORTED
-from anbefal.analysis.importing.values import Fields, fields_of, mark
-from anbefal.model.dataset import Dataset
-from anbefal.model.incoming import ImportSource
-from anbefal.model.names import composed as composed_name
+from anbefal.analysis.importing.places import ANNOTATION, DOCUMENT, PARAGRAPH, Places, place_of
+from anbefal.analysis.importing.values import Fields, mark
+from anbefal.model.names import composed
+from anbefal.model.places import PlaceKey
 
-_PLACE = ("source.document", "source.paragraph")
 _WORDS = ("text.", "summary.")
 _ABOUT = ("source.body", "source.date", "source.recommended_by", "source.session")
+_SIGNS = re.compile(r"\W+")
 
 Words = tuple[tuple[str, str], ...]
+T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,130 +44,145 @@ class Known:
     """The records of a repository by what a row may be known by.
 
     Args:
-        dataset: The repository.
+        records: Id to fields.
         rows: All rows of the file: several may claim one record.
         source: The kind of import.
     """
 
-    def __init__(self, dataset: Dataset, rows: Iterable[Composed], source: ImportSource) -> None:
-        self.fields = {one.id: fields_of(one) for one in dataset.recommendations.values()}
+    def __init__(
+        self, records: Mapping[str, Fields], rows: Iterable[Composed], source: str
+    ) -> None:
+        self._records = records
         self._source = source
-        self._annotations = _index(self.fields, lambda one: one.get("source.annotation_id"))
-        self._places = _index(self.fields, place_of)
-        self._noted_places = _index(self.fields, self._noted_place)
-        self._words = _index(self.fields, words_of)
-        self._noted_words = _index(self.fields, self._noted_of)
-        placeless = {name: one for name, one in self.fields.items() if not place_of(one)}
-        self._by_number = _index(placeless, _number)
+        self._places = Places(records)
+        self._annotations = _index(records, lambda one: one.get(ANNOTATION))
+        self._noted_places = _index(records, self._noted_place)
+        self._words = _index(records, words_of)
+        self._noted_words = _index(records, self._noted_words_of)
+        self._said = _index(records, _said)
+        self._numbers = _index(records, lambda one: None if place_of(one) else _number(one))
+        self._texts = _index(records, _text_in_document)
         self._claims = _claims(rows)
 
     def find(self, row: Composed) -> Match:
         """Return which record a row is."""
-        fields = row.fields
-        if row.is_named:
-            return self._by_id(str(fields["id"]), fields)
-        annotation = fields.get("source.annotation_id")
-        if found := self._annotations.get(annotation) if annotation else None:
-            return self._only(found, f"the annotation id {annotation}")
+        if not row.is_named:
+            return self._without_id(row.fields)
+        name = str(row.fields["id"])
+        if name in self._records:
+            return self._by_id(name, row.fields)
+        other = self._without_id(row.fields)
+        if not other.record:
+            return other
+        message = f"The row has the id {name}, and is {other.record} by where it stands."
+        return Match(problem=message, hint=f"Give the row the id {other.record}.")
+
+    def _by_id(self, name: str, row: Fields) -> Match:
+        for field in (ANNOTATION, DOCUMENT, PARAGRAPH):
+            here, there = self._records[name].get(field), row.get(field)
+            if here and there and _plain(here) != _plain(there):
+                message = f"The row has the id {name}, which has the {_last(field)} {here}."
+                return Match(problem=message, hint=f"The row says {there}: see which is right.")
+        return Match(name)
+
+    def _without_id(self, fields: Fields) -> Match:
+        annotation = fields.get(ANNOTATION)
+        if annotation and (found := self._annotations.get(annotation)):
+            return self._by_annotation(found, annotation, fields)
         if place_of(fields):
             return self._by_place(fields)
         there = self._noted_words.get(self._noted(fields)) or self._words.get(words_of(fields), [])
-        found = [one for one in there if may_be(fields, self.fields[one])]
-        return Match(found[0]) if found else Match()
+        found = [one for one in there if not (annotation and self._records[one].get(ANNOTATION))]
+        return Match(found[0]) if found else Match(lookalike=self._lookalike(fields))
 
-    def _by_id(self, name: str, fields: Fields) -> Match:
-        if name in self.fields:
-            return Match(name)
-        held = self._places.get(place_of(fields), [])
-        there = [one for one in held if may_be(fields, self.fields[one])]
-        if not there:
-            return Match()
-        message = f"{there[0]} holds the place of {name} already."
-        return Match(problem=message, hint=f"Give the row the id {there[0]}, or another place.")
-
-    def _by_place(self, fields: Fields) -> Match:
-        place = place_of(fields)
-        document, paragraph = (mark(self._source, fields[one]) for one in _PLACE)
-        there = self._noted_places.get((document, paragraph)) or self._places.get(place, [])
-        found = [one for one in there if may_be(fields, self.fields[one])]
-        if not found:
-            return Match(lookalike=self._lookalike(fields))
-        told = f"{fields[_PLACE[0]]}, paragraph {fields[_PLACE[1]]}"
-        if len(self._claims[place]) > 1:
-            return _several_rows(told, found[0])
-        match = self._only(found, told)
-        kind = fields.get("kind", "recommendation")
-        if match.record and not self._is_of_kind(match.record, kind):
-            return _another_kind(told, match.record, self.fields[match.record]["kind"])
+    def _by_annotation(self, found: list[str], annotation: str, fields: Fields) -> Match:
+        match = _only(found, f"the annotation id {annotation}")
+        if match.record and not self._is_still_there(match.record, fields):
+            message = f"The annotation id {annotation} is that of {match.record}, elsewhere."
+            hint = (
+                f"The record and the row name other documents and paragraphs: see {match.record}."
+            )
+            return Match(problem=message, hint=hint)
         return match
 
-    def _is_of_kind(self, record: str, kind: str) -> bool:
-        """Return whether a record is of the kind of a row, or was when it was imported."""
-        fields = self.fields[record]
-        noted: Mapping[str, str] = fields.get(IMPORTED, {})
-        return kind == fields["kind"] or noted.get("kind") == mark(self._source, kind)
+    def _is_still_there(self, record: str, row: Fields) -> bool:
+        """Return whether document or paragraph is what the record has, or was imported with."""
+        fields = self._records[record]
+        given = [one for one in (DOCUMENT, PARAGRAPH) if row.get(one) and fields.get(one)]
+        return not given or any(self._has(fields, one, row[one]) for one in given)
 
-    def _only(self, found: list[str], told: str) -> Match:
-        if len(found) == 1:
-            return Match(found[0])
-        message = f"Several records hold {told}: {', '.join(found)}."
-        return Match(problem=message, hint="Bring the change into the right one by hand.")
+    def _has(self, record: Fields, field: str, value: Any) -> bool:
+        """Return whether a record has a value, or had it when it was imported."""
+        noted = record.get(IMPORTED, {}).get(field) == mark(self._source, value)
+        return noted or _plain(record.get(field)) == _plain(value)
 
-    def _lookalike(self, fields: Fields) -> str | None:
-        """Return a record without a document that has the body, year and number of a row."""
-        found = self._by_number.get(_number(fields))
-        return found[0] if found else None
+    def _by_place(self, fields: Fields) -> Match:
+        noted = tuple(mark(self._source, fields[one]) for one in (DOCUMENT, PARAGRAPH))
+        there = self._noted_places.get(noted) or self._places.at(fields)
+        annotation = fields.get(ANNOTATION)
+        found = [one for one in there if not (annotation and self._records[one].get(ANNOTATION))]
+        if not found:
+            return Match(lookalike=self._lookalike(fields))
+        told = f"{fields[DOCUMENT]}, paragraph {fields[PARAGRAPH]}"
+        if len(self._claims[place_of(fields)]) > 1:
+            return _several_rows(told, found[0])
+        match = _only(found, told)
+        return self._contradicted(match.record, fields, told) or match if match.record else match
 
-    def _noted_place(self, record: Fields) -> tuple[str, str] | None:
+    def _contradicted(self, record: str, row: Fields, told: str) -> Match | None:
+        """Return why a row of the place of a record is not the record after all."""
+        fields = self._records[record]
+        if not self._has(fields, "kind", row.get("kind", "recommendation")):
+            return _another_kind(told, record, fields["kind"])
+        for name in self._texts.get(_text_in_document(row), ()):
+            if name == record:
+                return None
+            number = self._records[name].get(PARAGRAPH)
+            message = f"{record} holds {told}, and the words of the row stand in {name} ({number})."
+            hint = "The paragraphs may have other numbers now: bring the change in by hand."
+            return Match(problem=message, hint=hint)
+        return None
+
+    def _lookalike(self, row: Fields) -> str | None:
+        """Return a record that says the same or has the same number, but another place or none."""
+        states = set(row.get("source.recommended_by", ()))
+        alike: list[str] = self._numbers.get(_number(row), []) + self._said.get(_said(row), [])
+        for one in alike:
+            theirs = set(self._records[one].get("source.recommended_by", ()))
+            if not states or not theirs or states & theirs:
+                return one
+        return None
+
+    def _noted_place(self, record: Fields) -> tuple[str, ...] | None:
         marks = record.get(IMPORTED, {})
-        return (marks[_PLACE[0]], marks[_PLACE[1]]) if set(_PLACE) <= set(marks) else None
+        given = tuple(marks[one] for one in (DOCUMENT, PARAGRAPH) if one in marks)
+        return given if len(given) == 2 else None  # noqa: PLR2004 - both of them
 
-    def _noted_of(self, record: Fields) -> Words | None:
+    def _noted_words_of(self, record: Fields) -> Words | None:
         """Return the words that an import wrote into a record without a place, as fingerprints."""
-        marks: Mapping[str, str] = record.get(IMPORTED, {})
-        if set(_PLACE) <= set(marks):
+        if self._noted_place(record):
             return None
+        marks: Mapping[str, str] = record.get(IMPORTED, {})
         return tuple((one, marks[one]) for one in sorted(marks) if _identifies(one)) or None
 
     def _noted(self, row: Fields) -> Words:
         return tuple((one, mark(self._source, row[one])) for one in sorted(row) if _identifies(one))
 
 
-class New:
-    """The records that an import adds, by what a later row of the file may be known by."""
-
-    def __init__(self) -> None:
-        self._places: defaultdict[tuple[str, str], list[tuple[str, Fields]]] = defaultdict(list)
-        self._words: dict[Words, str] = {}
-
-    def add(self, name: str, fields: Fields) -> None:
-        """Note a record that is added."""
-        if place := place_of(fields):
-            self._places[place].append((name, fields))
-        elif words := words_of(fields):
-            self._words.setdefault(words, name)
-
-    def find(self, fields: Fields) -> str | None:
-        """Return the added record that a row is as well."""
-        if place := place_of(fields):
-            return next((one for one, its in self._places[place] if may_be(fields, its)), None)
-        words = words_of(fields)
-        return self._words.get(words) if words and "id" not in fields else None
+def words_of(fields: Fields) -> Words | None:
+    """Return what a record without a place is known by: its words, and who said them when."""
+    if place_of(fields):
+        return None
+    said = tuple((one, _plain(fields[one])) for one in sorted(fields) if one.startswith(_WORDS))
+    about = tuple((one, str(fields[one])) for one in _ABOUT if one in fields)
+    return (*said, *about) if said else None
 
 
-def may_be(row: Fields, record: Fields) -> bool:
-    """Return whether annotation ids do not tell two of one place apart."""
-    ids = {row.get("source.annotation_id"), record.get("source.annotation_id")} - {None}
-    return len(ids) < 2  # noqa: PLR2004 - two different ones
-
-
-def _claims(rows: Iterable[Composed]) -> defaultdict[Any, set[str]]:
-    """Return place to the annotation ids of the rows that stand there."""
-    found: defaultdict[Any, set[str]] = defaultdict(set)
-    for row in rows:
-        if annotation := row.fields.get("source.annotation_id"):
-            found[place_of(row.fields)].add(annotation)
-    return found
+def _only(found: list[str], told: str) -> Match:
+    if len(found) == 1:
+        return Match(found[0])
+    message = f"Several records hold {told}: {', '.join(found)}."
+    return Match(problem=message, hint="Bring the change into the right one by hand.")
 
 
 def _several_rows(told: str, record: str) -> Match:
@@ -180,35 +197,49 @@ def _another_kind(told: str, record: str, kind: str) -> Match:
     return Match(problem=message, hint=hint)
 
 
+def _claims(rows: Iterable[Composed]) -> defaultdict[PlaceKey | None, set[str]]:
+    """Return place to the annotation ids of the rows that stand there."""
+    found: defaultdict[PlaceKey | None, set[str]] = defaultdict(set)
+    for row in rows:
+        if annotation := row.fields.get(ANNOTATION):
+            found[place_of(row.fields)].add(annotation)
+    return found
+
+
 def _identifies(field: str) -> bool:
     return field in _ABOUT or field.startswith(_WORDS)
 
 
-def place_of(fields: Fields) -> tuple[str, str] | None:
-    """Return document and paragraph as they are compared; ``None`` where one is not known."""
-    document, paragraph = (fields.get(one) for one in _PLACE)
-    return (_plain(document), _plain(paragraph)) if document and paragraph else None
-
-
 def _number(fields: Fields) -> tuple[str, str, str] | None:
     """Return body, year and number of what has a number."""
-    paragraph, day = fields.get("source.paragraph"), fields.get("source.date")
+    paragraph, day = fields.get(PARAGRAPH), fields.get("source.date")
     if not paragraph or not day:
         return None
     return fields["source.body"], str(day)[:4], _plain(paragraph)
 
 
-def words_of(fields: Fields) -> Words | None:
-    """Return what a record without a place is known by: its words, and who said them when."""
-    if place_of(fields):
-        return None
-    said = tuple((one, _plain(fields[one])) for one in sorted(fields) if one.startswith(_WORDS))
-    about = tuple((one, str(fields[one])) for one in _ABOUT if one in fields)
-    return (*said, *about) if said else None
+def _said(fields: Fields) -> tuple[str, str, str] | None:
+    """Return body, year and official words, signs apart, of what has words and a year."""
+    text, day = _text(fields), fields.get("source.date")
+    return (fields["source.body"], str(day)[:4], text) if text and day else None
 
 
-def _plain(name: str) -> str:
-    return "".join(composed_name(str(name)).casefold().split())
+def _text_in_document(fields: Fields) -> tuple[str, str] | None:
+    text, document = _text(fields), fields.get(DOCUMENT)
+    return (_plain(document), text) if text and document else None
+
+
+def _text(fields: Fields) -> str:
+    words = " ".join(str(fields[one]) for one in sorted(fields) if one.startswith("text."))
+    return _SIGNS.sub("", composed(words).casefold())
+
+
+def _plain(name: Any) -> str:
+    return "".join(composed(str(name)).casefold().split())
+
+
+def _last(field: str) -> str:
+    return field.rpartition(".")[2].replace("_", " ")
 
 
 def _index(records: Mapping[str, Fields], key: Any) -> dict[Any, list[str]]:
@@ -217,4 +248,4 @@ def _index(records: Mapping[str, Fields], key: Any) -> dict[Any, list[str]]:
         value = key(fields)
         if value is not None:
             found[value].append(name)
-    return found
+    return dict(found)

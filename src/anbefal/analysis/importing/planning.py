@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import json
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from anbefal.analysis.importing.bodies import Bodies
 from anbefal.analysis.importing.composing import LABELLED, Composed, NotFit, compose
 from anbefal.analysis.importing.gathering import Gathered
-from anbefal.analysis.importing.matching import Known, New
+from anbefal.analysis.importing.matching import Known, words_of
 from anbefal.analysis.importing.merging import (
     IMPORTED,
     INFERRED,
     FieldChange,
+    Merged,
+    Theirs,
     in_order,
     merge,
     noted,
 )
 from anbefal.analysis.importing.naming import free_id
-from anbefal.analysis.importing.values import nested
+from anbefal.analysis.importing.places import ANNOTATION, Places, place_of
+from anbefal.analysis.importing.values import fields_of, nested
 from anbefal.model.dataset import Dataset, Key
 from anbefal.model.dates import PartialDate
 from anbefal.model.edits import Create, Edit
@@ -38,11 +42,19 @@ class Origin:
         source: The kind of import.
         title: The file in words, as a new record's provenance names it.
         seen: When somebody looked there, if that was said.
+        part: Which of several lists of the kind it is, so that one does not take another's values
+            for its own; empty where there is only one such source.
     """
 
     source: ImportSource
     title: str
     seen: PartialDate | None = None
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the kind of import is called in the notes of records."""
+        return f"{self.source}-{self.part}" if self.part else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +77,6 @@ class Imported:
     kept: tuple[FieldChange, ...] = ()
     lookalike: str | None = None
 
-    @property
-    def is_new(self) -> bool:
-        """Whether the record was not there before."""
-        return self.outcome == "new"
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -81,7 +88,7 @@ class Plan:
         skipped: Reason to the number of rows that are left out for it.
         unmapped: ``themes``, ``groups`` and ``ministries`` to their labels that nothing in the
             repository stands for, each with the number of rows.
-        new_bodies: Label to the number of rows, of bodies that the repository did not have.
+        new_bodies: Id to the name of bodies that the repository did not have.
         edits: All changes, to be applied.
     """
 
@@ -89,7 +96,7 @@ class Plan:
     unread: tuple[Unread, ...]
     skipped: Mapping[SkipReason, int]
     unmapped: Mapping[str, Mapping[str, int]]
-    new_bodies: Mapping[str, int]
+    new_bodies: Mapping[str, str]
     edits: tuple[Edit, ...]
 
     def number(self, outcome: Outcome) -> int:
@@ -103,7 +110,7 @@ class Plan:
 
 
 def plan_import(dataset: Dataset, gathered: Gathered, origin: Origin) -> Plan:
-    """Return what the rows of a file change in a repository.
+    """Return what the rows of a file change in a repository, in whatever order they stand.
 
     Args:
         dataset: The repository, with internal notes.
@@ -121,23 +128,30 @@ class _Planner:
         self._repeats: Counter[SkipReason] = Counter()
         words = Vocabulary(dataset)
         self._bodies = Bodies(dataset, words)
-        self._rows = [row for one in gathered.incoming if (row := self._compose(one, words))]
-        self._known = Known(dataset, self._rows, origin.source)
-        self._taken = set(dataset.recommendations)
+        rows = (self._compose(one, words) for one in gathered.incoming)
+        self._rows = self._agreeing(sorted(filter(None, rows), key=_order))
+        self._records = {one.id: fields_of(one) for one in dataset.recommendations.values()}
+        self._known = Known(self._records, self._rows, origin.name)
+        self._places = Places(self._records)
+        self._said: dict[Any, str] = {}
+        self._taken = {
+            *self._records,
+            *(str(one.fields["id"]) for one in self._rows if one.is_named),
+        }
         self._done: dict[str, Composed] = {}
-        self._new = New()
         self._edits: list[Edit] = []
+        self._used: set[str] = set()
 
     def plan(self) -> Plan:
-        imported = tuple(one for row in self._rows if (one := self._import(row)))
-        used = {self._done[one.record].fields["source.body"] for one in imported if one.is_new}
+        imported = [one for row in self._rows if (one := self._import(row))]
+        bodies = self._bodies.edits(self._used)
         return Plan(
-            imported,
+            tuple(sorted(imported, key=lambda one: one.place)),
             tuple(sorted(self._unread, key=lambda one: one.place)),
             dict(sorted((self._gathered.skipped + self._repeats).items())),
             {name: self._unmapped(name) for name in LABELLED},
-            dict(sorted(self._bodies.labels.items())),
-            (*self._bodies.edits(used), *self._edits),
+            {one.target.name: _name(one.value) for one in bodies},
+            (*bodies, *self._edits),
         )
 
     def _compose(self, incoming: Incoming, words: Vocabulary) -> Composed | None:
@@ -146,6 +160,24 @@ class _Planner:
         except NotFit as error:
             self._complain(incoming, error.message, error.hint)
             return None
+
+    def _agreeing(self, rows: list[Composed]) -> list[Composed]:
+        """Return the rows but for those that contradict each other; of these all are told of."""
+        groups: defaultdict[Any, list[Composed]] = defaultdict(list)
+        for row in rows:
+            groups[_claim(row)].append(row)
+        for claim, same in groups.items():
+            if claim is not None and any(row.fields != same[0].fields for row in same):
+                for row in same:
+                    self._contradict(row, same)
+                groups[claim] = []
+        kept = {id(row) for same in groups.values() for row in same}
+        return [row for row in rows if id(row) in kept]
+
+    def _contradict(self, row: Composed, same: list[Composed]) -> None:
+        others = ", ".join(str(one.incoming.place) for one in same if one is not row)
+        message = f"It claims the place of {others}, and says something else."
+        self._complain(row.incoming, message, "See which is right, and keep only that one.")
 
     def _complain(self, incoming: Incoming, message: str, hint: str) -> None:
         self._unread.append(Unread(incoming.place, message, hint, incoming.raw))
@@ -160,21 +192,29 @@ class _Planner:
         return self._update(row, match.record)
 
     def _update(self, row: Composed, name: str) -> Imported | None:
-        if self._is_repeated(row, name):
+        if name in self._done:
+            self._repeat(row, name)
             return None
-        key = Key("recommendation", name)
-        ours, incoming = self._known.fields[name], row.incoming
-        merged = merge(key, ours, row.fields, self._origin.source, incoming.inferred)
+        key, ours, incoming = Key("recommendation", name), self._records[name], row.incoming
+        theirs = Theirs(row.fields, self._origin.name, incoming.inferred, row.mapped)
+        merged = merge(key, ours, theirs)
+        if not self._may_stand(row, name, _after(ours, merged)):
+            return None
+        self._done[name] = row
         self._edits += merged.edits
+        self._used |= {one.after for one in merged.changes if one.field == "source.body"}
         outcome: Outcome = "updated" if merged.changes else "unchanged"
         return Imported(name, incoming.place, outcome, merged.changes, merged.kept)
 
-    def _is_repeated(self, row: Composed, name: str) -> bool:
-        """Note that a row is of this record; count or tell of it where an earlier row was."""
-        if self._done.setdefault(name, row) is row:
-            return False
-        self._repeat(row, name)
-        return True
+    def _may_stand(self, row: Composed, name: str, fields: dict[str, Any]) -> bool:
+        """Note where a record stands from now on; tell of it if another one stands there."""
+        other = self._places.clash(name, fields)
+        if other is None:
+            self._places.put(name, fields)
+            return True
+        message = f"{name} would stand where {other} stands already."
+        self._complain(row.incoming, message, "Make one record of both by hand, or mend the row.")
+        return False
 
     def _repeat(self, row: Composed, name: str) -> None:
         """Count a row that says what an earlier one of the same record says, or tell of it."""
@@ -186,19 +226,37 @@ class _Planner:
         self._complain(row.incoming, message, "Keep one of them in the file.")
 
     def _add(self, row: Composed, lookalike: str | None) -> Imported | None:
-        if there := self._new.find(row.fields):
+        if there := self._added_before(row):
             self._repeat(row, there)
             return None
         name = str(row.fields["id"]) if row.is_named else free_id(row.fields, self._taken)
+        if not self._may_stand(row, name, row.fields):
+            return None
         self._taken.add(name)
         self._done[name] = row
-        self._new.add(name, row.fields)
+        if not place_of(row.fields):
+            self._said[words_of(row.fields)] = name
+        self._used.add(row.fields["source.body"])
+        self._edits.append(Create(Key("recommendation", name), self._content(row, name)))
+        return Imported(name, row.incoming.place, "new", lookalike=lookalike)
+
+    def _added_before(self, row: Composed) -> str | None:
+        """Return the record that an earlier row of the file made, and that this row is as well."""
+        if row.is_named:
+            name = str(row.fields["id"])
+            return name if name in self._done else None
+        if not place_of(row.fields):
+            return self._said.get(words_of(row.fields))
+        there = [one for one in self._places.at(row.fields) if one in self._done]
+        same = row.fields.get(ANNOTATION)
+        return next((one for one in there if self._done[one].fields.get(ANNOTATION) == same), None)
+
+    def _content(self, row: Composed, name: str) -> dict[str, Any]:
         fields = {**row.fields, "id": name}
         if not row.is_named:
             fields |= self._provenance(row)
         fields.setdefault("kind", "recommendation")
-        self._edits.append(Create(Key("recommendation", name), nested(fields)))
-        return Imported(name, row.incoming.place, "new", lookalike=lookalike)
+        return nested(fields)
 
     def _provenance(self, row: Composed) -> dict[str, object]:
         origin, inferred = self._origin, in_order(row.incoming.inferred)
@@ -207,8 +265,35 @@ class _Planner:
             found["provenance.seen"] = str(origin.seen)
         if inferred:
             found[INFERRED] = inferred
-        return {**found, IMPORTED: noted(row.fields, origin.source)}
+        return {**found, IMPORTED: noted(row.fields, origin.name)}
 
     def _unmapped(self, name: str) -> dict[str, int]:
         counted = Counter(label for row in self._rows for label in row.unmapped.get(name, ()))
         return dict(sorted(counted.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _claim(row: Composed) -> Any:
+    """Return what only one record can be: an id, an annotation id, or a place without one."""
+    fields = row.fields
+    if row.is_named:
+        return "id", fields["id"]
+    return fields.get(ANNOTATION) or place_of(fields)
+
+
+def _order(row: Composed) -> tuple[Any, ...]:
+    """Return where a row comes in the order in which rows are taken, whatever theirs in the file.
+
+    What is known most surely comes first, so that it is not taken for something else.
+    """
+    fields = row.fields
+    is_annotated = ANNOTATION in fields
+    sureness = (not row.is_named, not is_annotated, place_of(fields) is None)
+    return (*sureness, json.dumps(fields, sort_keys=True), row.incoming.place)
+
+
+def _after(ours: dict[str, Any], merged: Merged) -> dict[str, Any]:
+    return {**ours, **{change.field: change.after for change in merged.changes}}
+
+
+def _name(actor: Mapping[str, Any]) -> str:
+    return str(actor["name"]["en"])

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from anbefal.model.fields import Shape, shape_of_model
-from anbefal.model.incoming import ImportSource
+from anbefal.model.names import composed
 from anbefal.model.recommendation import Recommendation
 
 Fields = dict[str, Any]
@@ -34,19 +34,21 @@ def _collect(value: Mapping[str, Any], above: tuple[str, ...], shape: Shape, fou
     for key, inner in value.items():
         inside = shape.inside(key)
         if isinstance(inner, Mapping) and inside and inside.model:
-            if key == PICKED and not tidy(inner):
+            if key == PICKED and not without_empty(inner):
                 found[PICKED] = {}
             _collect(inner, (*above, key), inside, found)
         elif not is_empty(inner):
-            found[".".join((*above, key))] = tidy(inner)
+            found[".".join((*above, key))] = without_empty(inner)
 
 
-def tidy(value: Any) -> Any:
-    """Return a value without what only says that nothing is known, at any depth."""
+def without_empty(value: Any) -> Any:
+    """Return a value as a file holds it: composed, and without what says that nothing is known."""
     if isinstance(value, Mapping):
-        inner = {key: tidy(one) for key, one in value.items()}
+        inner = {key: without_empty(one) for key, one in value.items()}
         return {key: one for key, one in inner.items() if not is_empty(one)}
-    return [tidy(one) for one in value] if isinstance(value, list) else value
+    if isinstance(value, str):
+        return composed(value)
+    return [without_empty(one) for one in value] if isinstance(value, list) else value
 
 
 def nested(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,7 +78,7 @@ def is_empty(value: Any) -> bool:
     return value is None or value in ("", [], {}, ())
 
 
-def mark(source: ImportSource, value: Any) -> str:
+def mark(source: str, value: Any) -> str:
     """Return what is noted of a value that an import wrote: the kind of import and a fingerprint.
 
     The fingerprint is the beginning of SHA-256 over the value as JSON.

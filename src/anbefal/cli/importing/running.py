@@ -84,6 +84,7 @@ class Opened:
         begin: Begins to read it, at its beginning however often.
         mend_with: The kind of import that reads the rows that could not be read, once they are
             mended; empty for the same.
+        part: Which of several lists it is, so that one does not count another's values as its own.
         afterwards: What is to be done once the file was imported.
         is_ours: Whether the file is about the repository's country unless it says otherwise, so
             that rows are left out for their country only where one was asked for.
@@ -95,6 +96,7 @@ class Opened:
     begin: Callable[[Wanted, Vocabulary], Begun]
     mend_with: str = ""
     is_ours: bool = False
+    part: str = ""
     afterwards: Callable[[], None] = lambda: None
 
 
@@ -110,12 +112,15 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
     gathered, headings = _gather(session, opened, asked)
     _refuse_what_is_spoilt(gathered.unread, opened.path.name)
     plan = _carried_out(session, gathered, opened, asked)
-    if not asked.dry_run:
-        opened.afterwards()
-    unread_file = None if asked.dry_run else _write_unread(session, plan, opened.path, headings)
     mend_with = opened.mend_with or opened.source
-    told = Told(opened.source, opened.path.name, asked.dry_run, unread_file, mend_with)
-    write(import_result(plan, told), asked.form, asked.color)
+    unread_file = None
+    try:
+        if not asked.dry_run:
+            unread_file = _write_unread(session, plan, opened.path, headings)
+            opened.afterwards()
+    finally:  # the data has changed by now, so that must be told whatever else goes wrong
+        told = Told(opened.source, opened.path.name, asked.dry_run, unread_file, mend_with)
+        write(import_result(plan, told), asked.form, asked.color)
     if plan.unread:
         raise typer.Exit(ChangeRefused.exit_code)
 
@@ -123,8 +128,8 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
 def _gather(session: Session, opened: Opened, asked: Asked) -> tuple[Gathered, Sequence[str]]:
     """Return the rows of a file that are wanted, and its headings.
 
-    Without a country that was asked for, a file on one other country alone is taken as it is: who
-    imports the matrix of a country means that country.
+    Without a country that was asked for, a file of which every row is about one other country is
+    taken as it is: who imports the matrix of a country means that country.
     """
     from dataclasses import replace
 
@@ -133,14 +138,13 @@ def _gather(session: Session, opened: Opened, asked: Asked) -> tuple[Gathered, S
     wanted = _wanted(session, asked, is_ours=opened.is_ours)
     found = _read(session, opened, wanted)
     gathered = found[0]
-    others = {detail for reason, detail in gathered.details if reason == "another country"}
-    if asked.country or gathered.incoming or not others:
+    if asked.country or gathered.incoming or not gathered.countries:
         return found
     ours = name_of(session.loaded.dataset.settings.country)
-    if len(others) > 1:
-        session.say(f"No row is about {ours}; --country names another country.")
+    other = gathered.only_country
+    if other is None:
+        session.say(f"No row that can be taken is about {ours}; --country names another country.")
         return found
-    other = others.pop()
     session.say(f"! The file is about {name_of(other)}, and the data about {ours}.")
     return _read(session, opened, replace(wanted, country=other))
 
@@ -206,7 +210,8 @@ def _refuse_what_is_spoilt(unread: list[Unread], name: str) -> None:
 def _carried_out(session: Session, gathered: Gathered, opened: Opened, asked: Asked) -> Plan:
     from anbefal.analysis.importing.planning import Origin, plan_import
 
-    origin = Origin(opened.source, f"{opened.title} ({opened.path.name})", _seen(asked.seen))
+    title = f"{opened.title} ({opened.path.name})"
+    origin = Origin(opened.source, title, _seen(asked.seen), opened.part)
     plans: list[Plan] = []
 
     def compute(dataset: Dataset) -> tuple[Edit, ...]:

@@ -166,6 +166,7 @@ def kept_in(path: Path, mapping: Mapping) -> Callable[[], None]:
 
 def mapped_table(session: Session, file: Path, mapping: Mapping, encoding: str | None) -> Opened:
     """Return any table, with which of its columns are which fields."""
+    from anbefal.exchange.mapped.mapping import list_name
     from anbefal.exchange.mapped.opening import open_list
     from anbefal.exchange.mapped.reading import read_table
 
@@ -177,7 +178,8 @@ def mapped_table(session: Session, file: Path, mapping: Mapping, encoding: str |
     def opened() -> Rows:
         return open_list(file, mapping, encoding=encoding)
 
-    return replace(_table(file, "table", "List", opened, read), is_ours=True)
+    part = list_name(mapping)
+    return replace(_table(file, "table", "List", opened, read), is_ours=True, part=part)
 
 
 def _table(

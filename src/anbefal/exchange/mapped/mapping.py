@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Pairs
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,12 @@ def mapping_text(mapping: Mapping) -> str:
 
     kept = mapping.model_dump(exclude_defaults=True)
     return "# Which column of a list is which field of a recommendation.\n" + ryaml.dumps(kept)
+
+
+def list_name(mapping: Mapping) -> str:
+    """Return what tells lists with different columns apart; empty where nothing was said."""
+    said = mapping.model_dump_json(exclude_defaults=True, exclude={"sheet"})
+    return "" if said == "{}" else sha256(said.encode()).hexdigest()[:6]
 
 
 def _made(said: Pairs[str, Any], where: str) -> Mapping:
