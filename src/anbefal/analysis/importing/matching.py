@@ -134,14 +134,13 @@ class Known:
         fields = self._records[record]
         if not self._has(fields, "kind", row.get("kind", "recommendation")):
             return _another_kind(told, record, fields["kind"])
-        for name in self._texts.get(_text_in_document(row), ()):
-            if name == record:
-                return None
-            number = self._records[name].get(PARAGRAPH)
-            message = f"{record} holds {told}, and the words of the row stand in {name} ({number})."
-            hint = "The paragraphs may have other numbers now: bring the change in by hand."
-            return Match(problem=message, hint=hint)
-        return None
+        saying: list[str] = self._texts.get(_text_in_document(row), [])
+        if not saying or record in saying:
+            return None
+        number = self._records[saying[0]].get(PARAGRAPH)
+        words = f"the words of the row stand in {saying[0]} ({number})"
+        hint = "The paragraphs may have other numbers now: bring the change in by hand."
+        return Match(problem=f"{record} holds {told}, and {words}.", hint=hint)
 
     def _lookalike(self, row: Fields) -> str | None:
         """Return a record that says the same or has the same number, but another place or none."""

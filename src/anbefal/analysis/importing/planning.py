@@ -235,7 +235,7 @@ class _Planner:
         self._taken.add(name)
         self._done[name] = row
         if not place_of(row.fields):
-            self._said[words_of(row.fields)] = name
+            self._said[_words(row)] = name
         self._used.add(row.fields["source.body"])
         self._edits.append(Create(Key("recommendation", name), self._content(row, name)))
         return Imported(name, row.incoming.place, "new", lookalike=lookalike)
@@ -246,7 +246,7 @@ class _Planner:
             name = str(row.fields["id"])
             return name if name in self._done else None
         if not place_of(row.fields):
-            return self._said.get(words_of(row.fields))
+            return self._said.get(_words(row))
         there = [one for one in self._places.at(row.fields) if one in self._done]
         same = row.fields.get(ANNOTATION)
         return next((one for one in there if self._done[one].fields.get(ANNOTATION) == same), None)
@@ -278,6 +278,11 @@ def _claim(row: Composed) -> Any:
     if row.is_named:
         return "id", fields["id"]
     return fields.get(ANNOTATION) or place_of(fields)
+
+
+def _words(row: Composed) -> Any:
+    """Return what only one record without a place says: two annotation ids are two records."""
+    return row.fields.get(ANNOTATION), words_of(row.fields)
 
 
 def _order(row: Composed) -> tuple[Any, ...]:
