@@ -342,3 +342,18 @@ def test_the_same_ask_without_a_number_is_named_as_a_lookalike(tmp_path: Path) -
         text__en="Sign it please",
     )
     assert plan(tmp_path, [alike], "upr-info").imported[0].lookalike == "upr-2018-131-7"
+
+
+def test_a_whole_paragraph_whose_parts_stand_there_is_named_as_a_lookalike(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(source__paragraph="40(b)")], "observations")
+    assert plan(tmp_path, [row()], "uhri").imported[0].lookalike == "cat-2018-40b"
+
+
+def test_an_unknown_name_does_not_hide_the_body_that_the_symbol_tells(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(labels=SourceLabels("Torturutvalget"))])
+    assert "cat-2018-40" in records(tmp_path).recommendations
+
+
+def test_one_row_of_two_bodies_is_told_of(tmp_path: Path) -> None:
+    made = plan(write(tmp_path, {}), [row(labels=SourceLabels("- CAT\n- CRC"))])
+    assert made.unread[0].message == "Several bodies are named: CAT, CRC."

@@ -207,5 +207,20 @@ def test_a_mapping_is_not_kept_over_another_file(root: Path, tmp_path: Path) -> 
 
 def test_a_file_that_is_being_mended_is_not_written_over(root: Path, tmp_path: Path) -> None:
     file = as_csv(tmp_path / "u.csv", [uhri_row(1, "")])
+    first = root / told(root, "uhri", str(file))["unread_file"]
+    first.write_bytes(b"half done")
+    assert told(root, "uhri", str(file))["unread_file"].endswith("u-to-mend-2.xlsx")
+    assert first.read_bytes() == b"half done"
+
+
+def test_nothing_is_imported_while_a_record_cannot_be_read(root: Path, tmp_path: Path) -> None:
+    (root / "data/recommendations/egen.yaml").write_text("id: egen\nkinnd: x\n", "utf-8")
+    file = as_csv(tmp_path / "u.csv", [uhri_row(1, "41. Open it.")])
+    outcome = run("import", "uhri", str(file), root=root)
+    assert (outcome.code, "data/recommendations/egen.yaml" in outcome.err) == (1, True)
+
+
+def test_the_same_rows_to_mend_are_written_once(root: Path, tmp_path: Path) -> None:
+    file = as_csv(tmp_path / "u.csv", [uhri_row(1, "")])
     first, second = (told(root, "uhri", str(file))["unread_file"] for _ in "ab")
-    assert (Path(first).name, Path(second).name) == ("u-to-mend.xlsx", "u-to-mend-2.xlsx")
+    assert first == second

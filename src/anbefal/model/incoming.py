@@ -2,13 +2,14 @@
 
 Readers in :mod:`anbefal.exchange` make these values; :mod:`anbefal.analysis.importing` tells what
 they change in a repository. Every row of a file becomes exactly one of them, so that rows add up.
+Of the world's 267,500 rows most are skipped, so what is made for each of them is light.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from anbefal.model.recommendation import InferredField
 
@@ -28,8 +29,7 @@ no recommendation: a row that a table has besides, such as an empty one or a pos
 """
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file.
 
     Attributes:
@@ -92,8 +92,7 @@ class Incoming:
     raw: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A row that was read and is not wanted.
 
     Attributes:

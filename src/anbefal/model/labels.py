@@ -13,7 +13,7 @@ from anbefal.model.symbols import BODY_NAMES, bodies_of
 from anbefal.model.vocabulary import Actor
 
 _LEADING = re.compile(r"^(?:the|un|united nations)\s+")
-_APART = re.compile(r"[^\w]+")
+_APART = re.compile(r"[\W_]+")
 
 BODY_KINDS = frozenset({"treaty-body", "mechanism"})
 """Kinds of actors that recommend."""
@@ -99,7 +99,8 @@ class Vocabulary:
 
     @cached_property
     def _groups(self) -> dict[str, str]:
-        told = _first(self._dataset.settings.groups)
+        settings = self._dataset.settings.groups
+        told = _first({group: (group, *labels) for group, labels in settings.items()})
         used = {group for one in self._dataset.recommendations.values() for group in one.groups}
         return _first({group: (group,) for group in sorted(used)}) | told
 

@@ -33,6 +33,7 @@ class Told:
         unread_file: Where the rows lie that could not be read; ``None`` where there are none, or
             nothing was written.
         mend_with: The kind of import that reads that file.
+        notes: What a reader must know of the file.
     """
 
     source: str
@@ -40,6 +41,7 @@ class Told:
     dry_run: bool
     unread_file: str | None
     mend_with: str
+    notes: tuple[str, ...] = ()
 
 
 def import_result(plan: Plan, told: Told) -> Result:
@@ -48,9 +50,16 @@ def import_result(plan: Plan, told: Told) -> Result:
         data=_data(plan, told),
         table=_table(plan),
         title=f"{told.file}: {_number(plan.read, 'row')} read",
+        notes=(*told.notes, *_without_paragraph(plan)),
         sections=tuple(one for one in _sections(plan, told) if one.lines),
         show=lambda out: _show(plan, told, out),
     )
+
+
+def _without_paragraph(plan: Plan) -> list[str]:
+    number = sum(1 for one in plan.imported if not one.has_paragraph)
+    be = "has" if number == 1 else "have"
+    return [f"{_number(number, 'new record')} {be} no paragraph."] if number else []
 
 
 def _rows(plan: Plan) -> dict[str, int]:
@@ -69,10 +78,11 @@ def _data(plan: Plan, told: Told) -> dict[str, Any]:
         "source": told.source,
         "file": told.file,
         "dry_run": told.dry_run,
+        "notes": list(told.notes),
         "rows": {"read": plan.read, **_rows(plan)},
         "skipped": dict(plan.skipped),
         "new": [
-            {"id": one.record, "place": asdict(one.place), "lookalike": one.lookalike}
+            {"id": one.record, "place": one.place._asdict(), "lookalike": one.lookalike}
             for one in plan.imported
             if one.outcome == "new"
         ],
@@ -82,6 +92,7 @@ def _data(plan: Plan, told: Told) -> dict[str, Any]:
             kind: [{"label": label, "count": count} for label, count in labels.items()]
             for kind, labels in plan.unmapped.items()
         },
+        "left_out": [{"place": one.place._asdict(), "what": one.detail} for one in plan.left_out],
         "new_bodies": [{"id": one, "name": name} for one, name in plan.new_bodies.items()],
         "unreadable": [_unread(one) for one in plan.unread],
         "unread_file": told.unread_file,
@@ -91,13 +102,13 @@ def _data(plan: Plan, told: Told) -> dict[str, Any]:
 def _changed(one: Imported, changes: tuple[FieldChange, ...]) -> dict[str, Any]:
     return {
         "id": one.record,
-        "place": asdict(one.place),
+        "place": one.place._asdict(),
         "changes": [asdict(change) for change in changes],
     }
 
 
 def _unread(one: Unread) -> dict[str, Any]:
-    return {"place": asdict(one.place), "message": one.message, "hint": one.hint}
+    return {"place": one.place._asdict(), "message": one.message, "hint": one.hint}
 
 
 def _table(plan: Plan) -> Table:
@@ -149,6 +160,10 @@ def _sections(plan: Plan, told: Told) -> Iterator[Section]:
     yield _limited(
         f"New, and perhaps the same as a record whose document is not known ({len(alike)})",
         [[Line(f"{one.record}: see {one.lookalike}")] for one in alike],
+    )
+    yield _limited(
+        f"Left out: no recommendation ({len(plan.left_out)})",
+        [[Line(f"{_place(one.place)}: {one.detail}")] for one in plan.left_out],
     )
     yield _labels(plan)
     bodies = tuple(Line(f"{one}: {name}") for one, name in plan.new_bodies.items())

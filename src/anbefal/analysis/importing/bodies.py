@@ -12,6 +12,8 @@ from anbefal.model.labels import BODY_KINDS, Vocabulary, plain_label
 from anbefal.model.names import as_id
 from anbefal.model.symbols import BODY_NAMES, bodies_of
 
+_SHARED = frozenset({"upr"})
+"""Bodies whose documents have symbols that those of others may have too: A/HRC/40/61."""
 _PROCEDURES = frozenset({"upr", "spt"})
 """Bodies of the catalogue that are no committees under a convention."""
 
@@ -49,6 +51,10 @@ class Bodies:
         known = self._words.body(label, str(symbol or ""))
         if known:
             return Found(known)
+        named = [line.strip().removeprefix("- ") for line in label.splitlines() if line.strip()]
+        if len(named) > 1:
+            message = f"Several bodies are named: {', '.join(named)}."
+            return Found(problem=message, hint="Give each of them a row of its own.")
         return self._add(label.strip().removeprefix("- ").strip(), str(symbol or ""))
 
     def _add(self, label: str, symbol: str) -> Found:
@@ -61,6 +67,8 @@ class Bodies:
         if known and known.kind not in BODY_KINDS:
             message = f"{label!r} would be {name}, which is no body that recommends: {known.kind}."
             return Found(problem=message, hint="Add the body to data/actors.yaml.")
+        if known:
+            return Found(name)
         self._new.setdefault(name, _actor(name, label, is_known=bool(body)))
         return Found(name)
 
@@ -80,8 +88,9 @@ def _in_catalogue(label: str, symbol: str) -> str:
     for body, names in BODY_NAMES.items():
         if wanted in map(plain_label, names):
             return body
-    bodies = bodies_of(symbol) if symbol and not label else []
-    return bodies[0] if len(bodies) == 1 else ""
+    bodies = bodies_of(symbol) if symbol else []
+    is_sure = len(bodies) == 1 and (not label or bodies[0] not in _SHARED)
+    return bodies[0] if is_sure else ""
 
 
 def _actor(name: str, label: str, *, is_known: bool) -> dict[str, Any]:

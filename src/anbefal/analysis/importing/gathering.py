@@ -18,12 +18,14 @@ class Gathered:
         unread: The rows that cannot be read, in the order of the file.
         skipped: Reason to the number of rows that are left out for it.
         countries: Which other countries skipped rows are about, to their number.
+        left_out: What is no recommendation although something stands there.
     """
 
     incoming: list[Incoming] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     skipped: Counter[SkipReason] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
+    left_out: list[Skipped] = field(default_factory=list)
 
     @property
     def only_country(self) -> str | None:
@@ -51,3 +53,5 @@ def _skip(gathered: Gathered, one: Skipped) -> None:
     gathered.skipped[one.reason] += 1
     if one.reason == "another country":
         gathered.countries[one.detail] += 1
+    elif one.reason == "no recommendation" and one.detail:
+        gathered.left_out.append(one)

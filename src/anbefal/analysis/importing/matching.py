@@ -62,6 +62,7 @@ class Known:
         self._said = _index(records, _said)
         self._numbers = _index(records, lambda one: None if place_of(one) else _number(one))
         self._texts = _index(records, _text_in_document)
+        self._parts = _index(records, _whole_paragraph)
         self._claims = _claims(rows)
 
     def find(self, row: Composed) -> Match:
@@ -150,6 +151,19 @@ class Known:
             theirs = set(self._records[one].get("source.recommended_by", ()))
             if not states or not theirs or states & theirs:
                 return one
+        return self._part_or_whole(row)
+
+    def _part_or_whole(self, row: Fields) -> str | None:
+        """Return a record of the whole paragraph of a row, or of a part of it, if another wrote it.
+
+        UHRI may give a paragraph whole that the committee's own document divides.
+        """
+        is_part = "(" in str(row.get(PARAGRAPH))
+        for one in self._parts.get(_whole_paragraph(row), ()):
+            record = self._records[one]
+            is_same_kind = record.get(IMPORTED, {}).get(PARAGRAPH, "").startswith(self._source)
+            if ("(" in record[PARAGRAPH]) != is_part and not is_same_kind:
+                return one
         return None
 
     def _noted_place(self, record: Fields) -> tuple[str, ...] | None:
@@ -226,6 +240,11 @@ def _said(fields: Fields) -> tuple[str, str, str] | None:
 def _text_in_document(fields: Fields) -> tuple[str, str] | None:
     text, document = _text(fields), fields.get(DOCUMENT)
     return (_plain(document), text) if text and document else None
+
+
+def _whole_paragraph(fields: Fields) -> tuple[str, str] | None:
+    place = place_of(fields)
+    return (place[0], place[1].partition("(")[0]) if place else None
 
 
 def _text(fields: Fields) -> str:

@@ -23,12 +23,12 @@ from anbefal.analysis.importing.merging import (
     noted,
 )
 from anbefal.analysis.importing.naming import free_id
-from anbefal.analysis.importing.places import ANNOTATION, Places, place_of
+from anbefal.analysis.importing.places import ANNOTATION, PARAGRAPH, Places, place_of
 from anbefal.analysis.importing.values import fields_of, nested
 from anbefal.model.dataset import Dataset, Key
 from anbefal.model.dates import PartialDate
 from anbefal.model.edits import Create, Edit
-from anbefal.model.incoming import ImportSource, Incoming, Place, SkipReason, Unread
+from anbefal.model.incoming import ImportSource, Incoming, Place, Skipped, SkipReason, Unread
 from anbefal.model.labels import Vocabulary
 
 Outcome = Literal["new", "updated", "unchanged"]
@@ -68,6 +68,7 @@ class Imported:
         changes: The fields that change in a record that was there.
         kept: The fields that stay although the file says otherwise.
         lookalike: The id of a record that a new one may be the same as.
+        has_paragraph: Whether the row gives a paragraph.
     """
 
     record: str
@@ -76,6 +77,7 @@ class Imported:
     changes: tuple[FieldChange, ...] = ()
     kept: tuple[FieldChange, ...] = ()
     lookalike: str | None = None
+    has_paragraph: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class Plan:
         skipped: Reason to the number of rows that are left out for it.
         unmapped: ``themes``, ``groups`` and ``ministries`` to their labels that nothing in the
             repository stands for, each with the number of rows.
+        left_out: The rows that are no recommendation although something stands there.
         new_bodies: Id to the name of bodies that the repository did not have.
         edits: All changes, to be applied.
     """
@@ -96,6 +99,7 @@ class Plan:
     unread: tuple[Unread, ...]
     skipped: Mapping[SkipReason, int]
     unmapped: Mapping[str, Mapping[str, int]]
+    left_out: tuple[Skipped, ...]
     new_bodies: Mapping[str, str]
     edits: tuple[Edit, ...]
 
@@ -150,6 +154,7 @@ class _Planner:
             tuple(sorted(self._unread, key=lambda one: one.place)),
             dict(sorted((self._gathered.skipped + self._repeats).items())),
             {name: self._unmapped(name) for name in LABELLED},
+            tuple(self._gathered.left_out),
             {one.target.name: _name(one.value) for one in bodies},
             (*bodies, *self._edits),
         )
@@ -238,7 +243,9 @@ class _Planner:
             self._said[_words(row)] = name
         self._used.add(row.fields["source.body"])
         self._edits.append(Create(Key("recommendation", name), self._content(row, name)))
-        return Imported(name, row.incoming.place, "new", lookalike=lookalike)
+        has_paragraph = PARAGRAPH in row.fields
+        place = row.incoming.place
+        return Imported(name, place, "new", lookalike=lookalike, has_paragraph=has_paragraph)
 
     def _added_before(self, row: Composed) -> str | None:
         """Return the record that an earlier row of the file made, and that this row is as well."""

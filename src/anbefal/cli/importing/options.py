@@ -13,7 +13,7 @@ Country = Annotated[
     typer.Option(
         "--country",
         help="Only what is recommended to this country, such as Norway or NO; 'all' for every "
-        "country. Without it, the country of data/settings.yaml.",
+        "country. Without it, that of data/settings.yaml, or the only one that the file is about.",
     ),
 ]
 Since = Annotated[

@@ -15,12 +15,13 @@ from anbefal.cli.changing import change_quietly
 from anbefal.cli.document_file import in_out, shown_path
 from anbefal.cli.importing.progress import watched
 from anbefal.cli.session import Session, day, require, several
-from anbefal.errors import ChangeRefused, Misuse
+from anbefal.errors import ChangeRefused, DataHasErrors, Misuse
 from anbefal.report.output import Color, Format, write
 
 if TYPE_CHECKING:
     from anbefal.analysis.importing.gathering import Gathered
     from anbefal.analysis.importing.planning import Plan
+    from anbefal.exchange.unread import ToMend
     from anbefal.exchange.wanted import Wanted
     from anbefal.model.dataset import Dataset
     from anbefal.model.dates import PartialDate
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from anbefal.model.labels import Vocabulary
 
 EVERY_COUNTRY = "all"
+LONGEST_CODE = 3
 TO_MEND = "-to-mend"
 """What the names of files end with that hold the rows that could not be read."""
 MOST_SHOWN = 20
@@ -109,6 +111,7 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
     """
     from anbefal.report.importing import Told, import_result
 
+    _must_be_readable(session)
     gathered, headings = _gather(session, opened, asked)
     _refuse_what_is_spoilt(gathered.unread, opened.path.name)
     plan = _carried_out(session, gathered, opened, asked)
@@ -123,6 +126,19 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
         write(import_result(plan, told), asked.form, asked.color)
     if plan.unread:
         raise typer.Exit(ChangeRefused.exit_code)
+
+
+def _must_be_readable(session: Session) -> None:
+    """Make sure that every record is known, or rows would become records that are there already.
+
+    Raises:
+        DataHasErrors: A file of the repository cannot be read.
+    """
+    files = sorted({one.file for one in session.loaded.findings if one.severity == "error"})
+    if files:
+        message = f"{', '.join(files[:3])}{' …' if files[3:] else ''} cannot be read in full."
+        hint = "Mend the data first ('anbefal validate'): a row may be a record that stands there."
+        raise DataHasErrors(message, hint)
 
 
 def _gather(session: Session, opened: Opened, asked: Asked) -> tuple[Gathered, Sequence[str]]:
@@ -188,7 +204,7 @@ def _country(name: str) -> str | None:
 
     if name.casefold() == EVERY_COUNTRY:
         return None
-    found = code_of(name)
+    found = code_of(name) or (code_of(name.upper()) if len(name) <= LONGEST_CODE else None)
     if found is None:
         message = f"There is no country {name!r}."
         raise Misuse(message, "Write its English name, or its two letters, such as NO.")
@@ -231,12 +247,15 @@ def _seen(words: str | None) -> PartialDate | None:
     return PartialDate(seen.year, seen.month, seen.day)
 
 
-def _free_name(session: Session, stem: str, ending: str) -> Path:
-    """Return a name in ``out/`` that no file has: what somebody is mending is not written over."""
+def _free_name(session: Session, stem: str, to_mend: ToMend) -> Path:
+    """Return a name in ``out/`` that no file has, or one that holds the same already.
+
+    What somebody is mending is not written over.
+    """
     for number in count(1):
         more = f"-{number}" if number > 1 else ""
-        path = in_out(session.root, f"{stem}{TO_MEND}{more}{ending}")
-        if not os.path.lexists(path):
+        path = in_out(session.root, f"{stem}{more}{to_mend.ending}")
+        if not os.path.lexists(path) or (path.is_file() and path.read_bytes() == to_mend.data):
             return path
     raise AssertionError  # the numbers do not end
 
@@ -250,6 +269,6 @@ def _write_unread(session: Session, plan: Plan, file: Path, headings: Sequence[s
         return None
     to_mend = rows_to_mend(plan.unread, headings)
     stem = file.stem.removesuffix(TO_MEND)
-    path = _free_name(session, stem, to_mend.ending)
+    path = _free_name(session, f"{stem}{TO_MEND}", to_mend)
     write_bytes(path, to_mend.data)
     return shown_path(path, None)
