@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from anbefal.analysis.importing.gathering import gather
-from anbefal.analysis.importing.planning import Origin, Plan, plan_import
+from anbefal.analysis.importing.plan import Origin, Plan
+from anbefal.analysis.importing.planning import plan_import
 from anbefal.model.dataset import Dataset
 from anbefal.model.incoming import ImportSource, Incoming, Place, Reading, SourceLabels
 from anbefal.store.changing.applying import apply

@@ -316,11 +316,37 @@ def test_two_lists_do_not_take_each_others_values_for_their_own(tmp_path: Path) 
     assert records(root).recommendations["cat-2018-40"].groups == ("barn",)
 
 
-def test_a_body_that_comes_with_a_change_is_added_too(tmp_path: Path) -> None:
-    words = {"source__document": None, "source__paragraph": "40", "source__annotation_id": "ab-1"}
-    bring_in(write(tmp_path, {}), [row(**words)])
-    bring_in(tmp_path, [row(labels=SourceLabels("SR on housing"), **words)])
-    assert "sr-on-housing" in records(tmp_path).actors
+def test_an_annotation_id_of_another_body_is_told_of(tmp_path: Path) -> None:
+    bring_in(write(tmp_path, {}), [row(source__annotation_id="ab-1")])
+    other = row(
+        source__annotation_id="ab-1",
+        source__document=None,
+        source__paragraph=None,
+        labels=SourceLabels("SR on housing"),
+    )
+    assert plan(tmp_path, [other]).edits == ()
+
+
+def test_no_body_is_made_of_a_name_that_no_id_can_be_made_of(tmp_path: Path) -> None:
+    labels = SourceLabels("\u041a\u043e\u043c\u0438\u0442\u0435\u0442 CAT")
+    made = plan(write(tmp_path, {}), [row(labels=labels, source__document=None)])
+    assert "No id can be made" in made.unread[0].message
+
+
+def test_the_name_of_a_ministry_is_no_name_of_a_body(tmp_path: Path) -> None:
+    made = plan(
+        write(tmp_path, {}),
+        [row(labels=SourceLabels("Justisdepartementet"), source__document=None)],
+    )
+    assert "'Justisdepartementet' is jd" in made.unread[0].message
+
+
+def test_our_own_notes_leave_no_mark_and_are_never_merged(tmp_path: Path) -> None:
+    rows = [row(id="cat-2018-16", source__paragraph="16", internal="Vet ikke.")]
+    made = plan(write(tmp_path, {}), rows, "table")
+    assert "internal" not in {
+        one.field for one in (*made.imported[0].changes, *made.imported[0].kept)
+    }
 
 
 def test_the_same_ask_without_a_number_is_named_as_a_lookalike(tmp_path: Path) -> None:

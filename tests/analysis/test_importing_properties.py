@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from anbefal import rules
 from anbefal.analysis.importing.gathering import gather
-from anbefal.analysis.importing.planning import Origin, Plan, plan_import
+from anbefal.analysis.importing.plan import Origin, Plan
+from anbefal.analysis.importing.planning import plan_import
 from anbefal.model.edits import Create, SetValue
 from anbefal.model.incoming import Incoming, Place, SourceLabels
 from complete import as_dataset

@@ -224,3 +224,13 @@ def test_the_same_rows_to_mend_are_written_once(root: Path, tmp_path: Path) -> N
     file = as_csv(tmp_path / "u.csv", [uhri_row(1, "")])
     first, second = (told(root, "uhri", str(file))["unread_file"] for _ in "ab")
     assert first == second
+
+
+def test_nothing_is_changed_where_the_rows_to_mend_have_no_place(
+    root: Path, tmp_path: Path
+) -> None:
+    (root / "out").write_text("in the way", "utf-8")
+    file = as_csv(tmp_path / "u.csv", [uhri_row(1, "41. Open it."), uhri_row(2, "")])
+    before = data_of(root)
+    assert run("import", "uhri", str(file), root=root).code == 3
+    assert data_of(root) == before

@@ -48,7 +48,9 @@ def in_out(root: Path, name: str) -> Path:
     path = root / "out" / name
     if not Path(os.path.realpath(path)).is_relative_to(Path(os.path.realpath(root))):
         message = f"out/{name} is a link out of the repository; it is not written through."
-        raise CannotWrite(message, "Delete the link, or name a file with --output.")
+        raise CannotWrite(
+            message, "Delete the link, or name another file, where the command has --output."
+        )
     return path
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import get_args
 from unicodedata import normalize
 
 from anbefal.model.base import Text
 from anbefal.model.dataset import Dataset
 from anbefal.model.symbols import BODY_NAMES, bodies_of
-from anbefal.model.vocabulary import Actor
+from anbefal.model.vocabulary import Actor, ActorKind
 
 _LEADING = re.compile(r"^(?:the|un|united nations)\s+")
 _APART = re.compile(r"[\W_]+")
@@ -68,6 +69,14 @@ class Vocabulary:
     def ministry(self, label: str) -> str | None:
         """Return the id of the ministry that has a label as name, former name, short name or id."""
         return self._ministries.get(_LEADING.sub("", plain_label(label)))
+
+    def actor(self, label: str) -> str | None:
+        """Return the id of the actor of any kind that has a label as name, short name or id."""
+        return self._actors.get(_LEADING.sub("", plain_label(label)))
+
+    @cached_property
+    def _actors(self) -> dict[str, str]:
+        return self._named(frozenset(get_args(ActorKind)))
 
     @cached_property
     def _bodies(self) -> dict[str, str]:

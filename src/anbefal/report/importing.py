@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from anbefal.analysis.importing.merging import FieldChange
-from anbefal.analysis.importing.planning import Imported, Plan
+from anbefal.analysis.importing.plan import Imported, Plan
+from anbefal.markup import visible
 from anbefal.model.incoming import Place, Unread
 from anbefal.report.output import Result
 from anbefal.report.sections import Line, Section
@@ -49,7 +51,7 @@ def import_result(plan: Plan, told: Told) -> Result:
     return Result(
         data=_data(plan, told),
         table=_table(plan),
-        title=f"{told.file}: {_number(plan.read, 'row')} read",
+        title=f"{visible(told.file)}: {_number(plan.read, 'row')} read",
         notes=(*told.notes, *_without_paragraph(plan)),
         sections=tuple(one for one in _sections(plan, told) if one.lines),
         show=lambda out: _show(plan, told, out),
@@ -247,8 +249,9 @@ def _unread_section(plan: Plan, told: Told) -> Section:
     if plan.unread[MOST_LISTED:]:
         lines.append(Line(f"… and {len(plan.unread) - MOST_LISTED:,} more"))
     if told.unread_file:
-        mended = f"'anbefal import {told.mend_with} {told.unread_file}'"
-        lines.append(Line(f"They lie in {told.unread_file}. Mend them there; then {mended}."))
+        lines.append(Line(f"They lie in {told.unread_file}. Mend them there; then:"))
+        command = f"anbefal import {told.mend_with} {shlex.quote(told.unread_file)}"
+        lines.append(Line(command, inner=True))
     return Section(f"Could not be read ({len(plan.unread)})", tuple(lines))
 
 

@@ -12,6 +12,9 @@ from anbefal.model.labels import BODY_KINDS, Vocabulary, plain_label
 from anbefal.model.names import as_id
 from anbefal.model.symbols import BODY_NAMES, bodies_of
 
+LONGEST = 60
+"""Characters of an id that is made of a name."""
+_ADD = "Add the body to data/actors.yaml, with this name."
 _SHARED = frozenset({"upr"})
 """Bodies whose documents have symbols that those of others may have too: A/HRC/40/61."""
 _PROCEDURES = frozenset({"upr", "spt"})
@@ -63,12 +66,15 @@ class Bodies:
         if not name:
             message = "It is not known who recommends: no column tells it, and no symbol does."
             return Found(problem=message, hint="Give a column or a symbol that tells it.")
-        known = self._actors.get(name)
+        named = body or self._words.actor(label)
+        if not named and (len(name) > LONGEST or any(c.isalpha() and not as_id(c) for c in label)):
+            return Found(problem=f"No id can be made of {label[:LONGEST]!r}.", hint=_ADD)
+        known = self._actors.get(named or name)
         if known and known.kind not in BODY_KINDS:
-            message = f"{label!r} would be {name}, which is no body that recommends: {known.kind}."
-            return Found(problem=message, hint="Add the body to data/actors.yaml.")
+            message = f"{label!r} is {known.id}, which is no body that recommends: {known.kind}."
+            return Found(problem=message, hint=_ADD)
         if known:
-            return Found(name)
+            return Found(known.id)
         self._new.setdefault(name, _actor(name, label, is_known=bool(body)))
         return Found(name)
 

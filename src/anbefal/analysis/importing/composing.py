@@ -122,6 +122,8 @@ def _must_be_a_record(fields: Fields) -> None:
         first = error.errors(include_url=False, include_context=False)[0]
         place = _place(first["loc"])
         reason = first["msg"].removeprefix("Value error, ")
+        if first["type"] == "string_pattern_mismatch":
+            reason = "it is empty, or holds a line break or a character that cannot be seen"
         raise NotFit(f"{place}: {reason}." if place else f"{reason}.") from None
 
 

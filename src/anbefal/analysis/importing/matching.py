@@ -15,6 +15,7 @@ from anbefal.analysis.importing.values import Fields, mark
 from anbefal.model.names import composed
 from anbefal.model.places import PlaceKey
 
+BODY = "source.body"
 _WORDS = ("text.", "summary.")
 _ABOUT = ("source.body", "source.date", "source.recommended_by", "source.session")
 _SIGNS = re.compile(r"\W+")
@@ -79,7 +80,7 @@ class Known:
         return Match(problem=message, hint=f"Give the row the id {other.record}.")
 
     def _by_id(self, name: str, row: Fields) -> Match:
-        for field in (ANNOTATION, DOCUMENT, PARAGRAPH):
+        for field in (BODY, ANNOTATION, DOCUMENT, PARAGRAPH):
             here, there = self._records[name].get(field), row.get(field)
             if here and there and _plain(here) != _plain(there):
                 message = f"The row has the id {name}, which has the {_last(field)} {here}."
@@ -107,8 +108,10 @@ class Known:
         return match
 
     def _is_still_there(self, record: str, row: Fields) -> bool:
-        """Return whether document or paragraph is what the record has, or was imported with."""
+        """Return whether body and document or paragraph are what the record has or once had."""
         fields = self._records[record]
+        if not self._has(fields, BODY, row[BODY]):
+            return False
         given = [one for one in (DOCUMENT, PARAGRAPH) if row.get(one) and fields.get(one)]
         return not given or any(self._has(fields, one, row[one]) for one in given)
 

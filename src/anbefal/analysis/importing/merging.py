@@ -13,8 +13,8 @@ from anbefal.model.recommendation import InferredField
 
 IMPORTED = "provenance.imported"
 INFERRED = "provenance.inferred"
-_OWN = frozenset({"id", IMPORTED, INFERRED, "provenance.source", "provenance.seen"})
-"""Fields that no row brings up to date."""
+_OWN = frozenset({"id", "internal", IMPORTED, INFERRED, "provenance.source", "provenance.seen"})
+"""Fields that no row brings up to date, and that leave no mark, least of all our own notes."""
 _LABELS = ("labels.themes", "labels.groups", "labels.ministries")
 _COMPARED = ("text.", "source.")
 """What a person compares with the document who verifies a record."""

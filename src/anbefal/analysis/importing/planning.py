@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from anbefal.analysis.importing.bodies import Bodies
 from anbefal.analysis.importing.composing import LABELLED, Composed, NotFit, compose
@@ -15,7 +14,6 @@ from anbefal.analysis.importing.matching import Known, words_of
 from anbefal.analysis.importing.merging import (
     IMPORTED,
     INFERRED,
-    FieldChange,
     Merged,
     Theirs,
     in_order,
@@ -24,93 +22,12 @@ from anbefal.analysis.importing.merging import (
 )
 from anbefal.analysis.importing.naming import free_id
 from anbefal.analysis.importing.places import ANNOTATION, PARAGRAPH, Places, place_of
+from anbefal.analysis.importing.plan import Imported, Origin, Outcome, Plan
 from anbefal.analysis.importing.values import fields_of, nested
 from anbefal.model.dataset import Dataset, Key
-from anbefal.model.dates import PartialDate
 from anbefal.model.edits import Create, Edit
-from anbefal.model.incoming import ImportSource, Incoming, Place, Skipped, SkipReason, Unread
+from anbefal.model.incoming import Incoming, SkipReason, Unread
 from anbefal.model.labels import Vocabulary
-
-Outcome = Literal["new", "updated", "unchanged"]
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where rows come from.
-
-    Attributes:
-        source: The kind of import.
-        title: The file in words, as a new record's provenance names it.
-        seen: When somebody looked there, if that was said.
-        part: Which of several lists of the kind it is, so that one does not take another's values
-            for its own; empty where there is only one such source.
-    """
-
-    source: ImportSource
-    title: str
-    seen: PartialDate | None = None
-    part: str = ""
-
-    @property
-    def name(self) -> str:
-        """What the kind of import is called in the notes of records."""
-        return f"{self.source}-{self.part}" if self.part else self.source
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of one row that is a recommendation.
-
-    Attributes:
-        record: The id of the record.
-        place: Where the row stands.
-        outcome: Whether the record is new, updated or stays as it is.
-        changes: The fields that change in a record that was there.
-        kept: The fields that stay although the file says otherwise.
-        lookalike: The id of a record that a new one may be the same as.
-        has_paragraph: Whether the row gives a paragraph.
-    """
-
-    record: str
-    place: Place
-    outcome: Outcome
-    changes: tuple[FieldChange, ...] = ()
-    kept: tuple[FieldChange, ...] = ()
-    lookalike: str | None = None
-    has_paragraph: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What an import does.
-
-    Attributes:
-        imported: What became of each row that is a recommendation, in the order of the file.
-        unread: The rows that could not be read, or not be told from records, in that order.
-        skipped: Reason to the number of rows that are left out for it.
-        unmapped: ``themes``, ``groups`` and ``ministries`` to their labels that nothing in the
-            repository stands for, each with the number of rows.
-        left_out: The rows that are no recommendation although something stands there.
-        new_bodies: Id to the name of bodies that the repository did not have.
-        edits: All changes, to be applied.
-    """
-
-    imported: tuple[Imported, ...]
-    unread: tuple[Unread, ...]
-    skipped: Mapping[SkipReason, int]
-    unmapped: Mapping[str, Mapping[str, int]]
-    left_out: tuple[Skipped, ...]
-    new_bodies: Mapping[str, str]
-    edits: tuple[Edit, ...]
-
-    def number(self, outcome: Outcome) -> int:
-        """Return how many rows came to an outcome."""
-        return sum(1 for one in self.imported if one.outcome == outcome)
-
-    @property
-    def read(self) -> int:
-        """The number of rows: new, updated, unchanged, skipped and unreadable ones together."""
-        return len(self.imported) + len(self.unread) + sum(self.skipped.values())
 
 
 def plan_import(dataset: Dataset, gathered: Gathered, origin: Origin) -> Plan:

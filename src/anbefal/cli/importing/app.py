@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from anbefal.cli.importing import options
-from anbefal.cli.importing.running import Asked, run_import
+from anbefal.cli.importing.asked import Asked
+from anbefal.cli.importing.running import run_import
 from anbefal.cli.options import ColorOption, FormatOption, Quiet, Root
 from anbefal.cli.session import Session
 from anbefal.report.output import Color, Format

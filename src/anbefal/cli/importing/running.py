@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from anbefal.cli.changing import change_quietly
-from anbefal.cli.document_file import in_out, shown_path
+from anbefal.cli.document_file import shown_path
+from anbefal.cli.importing.asked import Asked, wanted_of
+from anbefal.cli.importing.mending import rows_to_be_mended
 from anbefal.cli.importing.progress import watched
-from anbefal.cli.session import Session, day, require, several
-from anbefal.errors import ChangeRefused, DataHasErrors, Misuse
-from anbefal.report.output import Color, Format, write
+from anbefal.cli.session import Session, day
+from anbefal.errors import ChangeRefused, DataHasErrors
+from anbefal.markup import visible
+from anbefal.report.output import write
 
 if TYPE_CHECKING:
     from anbefal.analysis.importing.gathering import Gathered
-    from anbefal.analysis.importing.planning import Plan
-    from anbefal.exchange.unread import ToMend
+    from anbefal.analysis.importing.plan import Plan
     from anbefal.exchange.wanted import Wanted
     from anbefal.model.dataset import Dataset
     from anbefal.model.dates import PartialDate
@@ -29,35 +29,22 @@ if TYPE_CHECKING:
     from anbefal.model.incoming import ImportSource, Reading, Unread
     from anbefal.model.labels import Vocabulary
 
-EVERY_COUNTRY = "all"
-LONGEST_CODE = 3
-TO_MEND = "-to-mend"
-"""What the names of files end with that hold the rows that could not be read."""
 MOST_SHOWN = 20
 """How many places are told of that make a whole file unusable."""
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What the user asked for, as it was written.
+class Outcome:
+    """What an import does.
 
     Attributes:
-        country: A country's name or code, or ``all``.
-        since: The first day that is wanted.
-        bodies: Bodies that are wanted.
-        seen: When the file was fetched.
-        dry_run: Whether to write nothing.
-        form: Form of the output.
-        color: When to use colours.
+        plan: What it changes.
+        to_mend: Where the rows belong that could not be read, and the file's content; ``None``
+            where there are none, or nothing is written.
     """
 
-    country: str | None
-    since: str | None
-    bodies: list[str] | None
-    seen: str | None
-    dry_run: bool
-    form: Format
-    color: Color
+    plan: Plan
+    to_mend: tuple[Path, bytes] | None
 
 
 @dataclass(frozen=True)
@@ -114,16 +101,23 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
     _must_be_readable(session)
     gathered, headings = _gather(session, opened, asked)
     _refuse_what_is_spoilt(gathered.unread, opened.path.name)
-    plan = _carried_out(session, gathered, opened, asked)
-    mend_with = opened.mend_with or opened.source
+    outcome = _carried_out(session, gathered, headings, opened, asked)
     unread_file = None
     try:
         if not asked.dry_run:
-            unread_file = _write_unread(session, plan, opened.path, headings)
+            unread_file = _write_unread(outcome)
             opened.afterwards()
     finally:  # the data has changed by now, so that must be told whatever else goes wrong
-        told = Told(opened.source, opened.path.name, asked.dry_run, unread_file, mend_with)
-        write(import_result(plan, told), asked.form, asked.color)
+        told = Told(
+            opened.source,
+            opened.path.name,
+            asked.dry_run,
+            unread_file,
+            opened.mend_with or opened.source,
+            _notes(outcome.plan),
+        )
+        write(import_result(outcome.plan, told), asked.form, asked.color)
+    plan = outcome.plan
     if plan.unread:
         raise typer.Exit(ChangeRefused.exit_code)
 
@@ -151,14 +145,14 @@ def _gather(session: Session, opened: Opened, asked: Asked) -> tuple[Gathered, S
 
     from anbefal.exchange.states import name_of
 
-    wanted = _wanted(session, asked, is_ours=opened.is_ours)
+    wanted = wanted_of(session, asked, is_ours=opened.is_ours)
     found = _read(session, opened, wanted)
     gathered = found[0]
     if asked.country or gathered.incoming or not gathered.countries:
         return found
     ours = name_of(session.loaded.dataset.settings.country)
     other = gathered.only_country
-    if other is None:
+    if not other:
         session.say(f"No row that can be taken is about {ours}; --country names another country.")
         return found
     session.say(f"! The file is about {name_of(other)}, and the data about {ours}.")
@@ -174,43 +168,6 @@ def _read(session: Session, opened: Opened, wanted: Wanted) -> tuple[Gathered, S
     return gather(readings), begun.headings
 
 
-def _wanted(session: Session, asked: Asked, *, is_ours: bool) -> Wanted:
-    from anbefal.exchange.wanted import Wanted
-
-    dataset = session.loaded.dataset
-    bodies = several("--body", asked.bodies)
-    otherwise = EVERY_COUNTRY if is_ours else dataset.settings.country
-    return Wanted(
-        country=_country(asked.country or otherwise),
-        since=day(asked.since) if asked.since else None,
-        bodies=frozenset(body_named(dataset, one) for one in bodies),
-    )
-
-
-def body_named(dataset: Dataset, name: str) -> str:
-    """Return the id of a body that the user names, by its id or by any of its names.
-
-    Raises:
-        UnknownName: There is none.
-    """
-    from anbefal.model.labels import Vocabulary
-
-    found = name if name in dataset.actors else Vocabulary(dataset).body(name)
-    return require("actor", found or name, dataset.actors)
-
-
-def _country(name: str) -> str | None:
-    from anbefal.exchange.states import code_of
-
-    if name.casefold() == EVERY_COUNTRY:
-        return None
-    found = code_of(name) or (code_of(name.upper()) if len(name) <= LONGEST_CODE else None)
-    if found is None:
-        message = f"There is no country {name!r}."
-        raise Misuse(message, "Write its English name, or its two letters, such as NO.")
-    return found
-
-
 def _refuse_what_is_spoilt(unread: list[Unread], name: str) -> None:
     spoilt = [one for one in unread if one.spoils_the_file]
     if not spoilt:
@@ -223,19 +180,26 @@ def _refuse_what_is_spoilt(unread: list[Unread], name: str) -> None:
     raise ChangeRefused(message, next((one.hint for one in spoilt if one.hint), ""))
 
 
-def _carried_out(session: Session, gathered: Gathered, opened: Opened, asked: Asked) -> Plan:
-    from anbefal.analysis.importing.planning import Origin, plan_import
+def _carried_out(
+    session: Session, gathered: Gathered, headings: Sequence[str], opened: Opened, asked: Asked
+) -> Outcome:
+    """Change the data, once it is known that the rows to be mended have a place."""
+    from anbefal.analysis.importing.plan import Origin
+    from anbefal.analysis.importing.planning import plan_import
 
-    title = f"{opened.title} ({opened.path.name})"
+    title = f"{opened.title} ({visible(opened.path.name)})"
     origin = Origin(opened.source, title, _seen(asked.seen), opened.part)
-    plans: list[Plan] = []
+    outcomes: list[Outcome] = []
 
     def compute(dataset: Dataset) -> tuple[Edit, ...]:
-        plans.append(plan_import(dataset, gathered, origin))
-        return plans[-1].edits
+        plan = plan_import(dataset, gathered, origin)
+        is_kept = plan.unread and not asked.dry_run
+        to_mend = rows_to_be_mended(session, plan, opened.path, headings) if is_kept else None
+        outcomes.append(Outcome(plan, to_mend))
+        return plan.edits
 
     change_quietly(session, compute, asked.color, dry_run=asked.dry_run)
-    return plans[-1]
+    return outcomes[-1]
 
 
 def _seen(words: str | None) -> PartialDate | None:
@@ -247,28 +211,30 @@ def _seen(words: str | None) -> PartialDate | None:
     return PartialDate(seen.year, seen.month, seen.day)
 
 
-def _free_name(session: Session, stem: str, to_mend: ToMend) -> Path:
-    """Return a name in ``out/`` that no file has, or one that holds the same already.
-
-    What somebody is mending is not written over.
-    """
-    for number in count(1):
-        more = f"-{number}" if number > 1 else ""
-        path = in_out(session.root, f"{stem}{more}{to_mend.ending}")
-        if not os.path.lexists(path) or (path.is_file() and path.read_bytes() == to_mend.data):
-            return path
-    raise AssertionError  # the numbers do not end
-
-
-def _write_unread(session: Session, plan: Plan, file: Path, headings: Sequence[str]) -> str | None:
-    """Write the rows that could not be read into the repository's ``out/``, and return where."""
-    from anbefal.exchange.unread import rows_to_mend
+def _write_unread(outcome: Outcome) -> str | None:
+    """Write the rows that could not be read, and return where."""
     from anbefal.store.changing.files import write_bytes
 
-    if not plan.unread:
+    if outcome.to_mend is None:
         return None
-    to_mend = rows_to_mend(plan.unread, headings)
-    stem = file.stem.removesuffix(TO_MEND)
-    path = _free_name(session, f"{stem}{TO_MEND}", to_mend)
-    write_bytes(path, to_mend.data)
+    path, data = outcome.to_mend
+    write_bytes(path, data)
     return shown_path(path, None)
+
+
+def _notes(plan: Plan) -> tuple[str, ...]:
+    """Return what a reader must know of a file that says of itself that ``export`` wrote it."""
+    from anbefal.model.edits import Create
+
+    made = [one.value for one in plan.edits if isinstance(one, Create)]
+    number = sum(
+        1
+        for one in made
+        if "status" in one or "internal" in one or one.get("provenance", {}).get("verified")
+    )
+    if not number:
+        return ()
+    be = "record comes" if number == 1 else "records come"
+    return (
+        f"{number:,} new {be} with a log, a note or a mark as verified that nobody entered here.",
+    )

@@ -39,6 +39,19 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise CannotWrite(message, "Choose another place with --output.") from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none.
+
+    Raises:
+        CannotWrite: It cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{path} cannot be made: {error.strerror}."
+        raise CannotWrite(message, "Move what lies there out of the way.") from error
+
+
 def replace(path: Path, data: bytes) -> None:
     """Put new content in the place of a file, or make the file; both are on the disk afterwards.
 
