@@ -9,11 +9,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from anbefal.errors import Unreadable
 from anbefal.exchange.limits import LARGE, MOST_OF, SMALL, Limits
-from anbefal.exchange.workbooks import Area, letters, read_workbook
+from anbefal.exchange.safe_copies import telling_of_library
+from anbefal.exchange.workbooks import Area, letters, part_of, read_workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -59,6 +60,17 @@ def refusal(tmp_path: Path, data: bytes, limits: Limits = LARGE) -> str:
         read_workbook(path, limits)
     assert refused.value.hint
     return refused.value.message
+
+
+def test_openpyxl_tells_which_part_of_the_file_a_sheet_is() -> None:
+    book = load_workbook(BytesIO(made()), read_only=True)
+    assert part_of(book.active) == SHEET
+    book.close()
+
+
+def test_want_of_memory_is_not_taken_for_a_damaged_workbook() -> None:
+    with pytest.raises(MemoryError), telling_of_library("liste.xlsx"):
+        raise MemoryError
 
 
 def test_cells_are_told_with_sheet_row_column_and_kind(tmp_path: Path) -> None:

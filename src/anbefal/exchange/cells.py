@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from anbefal.diagnostics import Diagnostic, Position, Severity
-from anbefal.exchange.workbooks import MOST_SHOWN, Cell
+from anbefal.exchange.dates import counted, date_of
+from anbefal.exchange.workbooks import Cell
 from anbefal.model.base import WORDS_PATTERN
-from anbefal.model.dates import FIRST_YEAR, LAST_YEAR, PartialDate, parse_date
+from anbefal.model.dates import PartialDate
 from anbefal.model.names import composed
-from anbefal.wording import LANGUAGES
 
 _NUMBER = re.compile(r"([+\-\u2212]?)(\d{1,12}(?:[.,]\d{1,12})?)", re.ASCII)
-_DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})", re.ASCII)
-_SPELT = re.compile(r"(?:(\d{1,2})\.?\s+)?([^\W\d_]+)\.?\s+(\d{4})")
 _BREAKS = re.compile("\r\n|[\r\v\u2028\u2029]")
 _WORDS = re.compile(WORDS_PATTERN)
 
@@ -33,12 +31,14 @@ class NotFit(ValueError):
     Args:
         message: What is wrong, without the place.
         hint: What to do.
+        column: What the file calls the column, where who reads the cell knows it.
     """
 
-    def __init__(self, message: str, hint: str) -> None:
+    def __init__(self, message: str, hint: str, column: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.column = column
 
 
 class Findings:
@@ -121,56 +121,22 @@ def date_in(cell: Cell, counts_from: date) -> PartialDate:
     Raises:
         NotFit: There is none, or it lies too far from our time.
     """
-    if cell.kind == "text":
-        return _typed(str(cell.value))
-    if cell.kind == "date" and isinstance(cell.value, datetime):
-        number = float((cell.value.date() - counts_from).days)
-    elif cell.kind == "number":
-        number = cell.number
-    else:
+    if cell.kind not in {"text", "date", "number"}:
         raise NotFit(_told(cell), "Write the date itself, for example 2026-06-01.")
-    return _counted(number, counts_from, cell)
-
-
-def _counted(number: float, counts_from: date, cell: Cell) -> PartialDate:
-    """Return a serial number of days as a day, and a year typed where a day belongs as a year."""
-    if number.is_integer() and FIRST_YEAR <= number <= LAST_YEAR:
-        return PartialDate(int(number))
     try:
-        day = counts_from + timedelta(days=int(number))
-    except OverflowError:
-        day = date.min
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise NotFit(f"{cell.shown!r} is no date.", "Write it as 2026-06-01 or 01.06.2026.")
-    return PartialDate(day.year, day.month, day.day)
-
-
-def _typed(text: str) -> PartialDate:
-    words = " ".join(text.split())
-    if dotted := _DOTTED.fullmatch(words):
-        words = f"{dotted[3]}-{int(dotted[2]):02d}-{int(dotted[1]):02d}"
-    elif (spelt := _SPELT.fullmatch(words)) and (month := _month(spelt[2])):
-        day = f"-{int(spelt[1]):02d}" if spelt[1] else ""
-        words = f"{spelt[3]}-{month:02d}{day}"
-    try:
-        return parse_date(words)
+        if cell.kind == "text":
+            return date_of(str(cell.value))
+        return counted(_serial(cell, counts_from), counts_from)
     except ValueError as error:
-        shown = words if len(words) <= MOST_SHOWN else f"{words[: MOST_SHOWN - 1]}…"
-        message = f"{shown!r} is no date: {error}."
+        message = f"{cell.shown!r} is no date: {error}."
         raise NotFit(message, "Write it as 2026-06-01 or 01.06.2026.") from None
 
 
-def _month(word: str) -> int | None:
-    """Return the number of a month by its name in one of the sheets' languages."""
-    from babel import Locale
-
-    wanted = word.casefold()
-    for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for number, name in Locale(language).months["format"][width].items():
-                if wanted == name.casefold().rstrip("."):
-                    return int(number)
-    return None
+def _serial(cell: Cell, counts_from: date) -> float:
+    """Return the number of days in a cell that holds a day, or a number where one belongs."""
+    if isinstance(cell.value, datetime):
+        return float((cell.value.date() - counts_from).days)
+    return cell.number
 
 
 def shown_number(number: float) -> str:

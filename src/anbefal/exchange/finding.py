@@ -1,4 +1,4 @@
-"""What stands in a text for want of a column: its number, its heading, symbols, dates.
+"""What stands in a text for want of a column: its number, its heading, symbols.
 
 Paragraphs are written ``16``, ``22(a)``, ``22(a)(i)``, ``140.10``. What can be read in two ways is
 not found.
@@ -7,10 +7,8 @@ not found.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from anbefal.model.dates import PartialDate, parse_date
 from anbefal.model.symbols import bodies_of
 
 MOST_OF_HEADING = 200
@@ -69,12 +67,6 @@ _MENTION = re.compile(
     rf"(?P<letters>{_LETTERS})(?! ?(?:[-–]|and\b|to\b|og\b|til\b) ?[0-9])"  # noqa: RUF001
 )
 _SEVERAL = re.compile(rf"\b{_WORD} ?{_NUMBER}{_LETTERS} ?(?:[-–,]|and|to|og|til) ?[0-9]")  # noqa: RUF001
-_DATE = re.compile(
-    r"(?<![0-9.\-/])(?:(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?![0-9])"
-    r"|(?P<d2>[0-9]{1,2})\. ?(?P<m2>[0-9]{1,2})\. ?(?P<y2>[0-9]{4})(?![0-9])"
-    r"|(?P<d3>[0-9]{1,2})(?:\.|st|nd|rd|th)? (?P<m3>[^\W\d_]{3,12})\.?,? (?P<y3>[0-9]{4})(?![0-9])"
-    r"|(?P<m4>[^\W\d_]{3,12})\.? (?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?, (?P<y4>[0-9]{4})(?![0-9]))"
-)
 
 
 class Numbered(NamedTuple):
@@ -123,16 +115,6 @@ def paragraph_in(text: str) -> str | None:
     if _SEVERAL.search(text):
         return None
     found = {_mentioned(one) for one in _MENTION.finditer(text)}
-    return found.pop() if len(found) == 1 else None
-
-
-def date_in(text: str) -> PartialDate | None:
-    """Return the day that a text names in English or Norwegian.
-
-    Returns:
-        ``None`` where it names none, or several that differ.
-    """
-    found = {day for one in _DATE.finditer(text) if (day := _day(one))}
     return found.pop() if len(found) == 1 else None
 
 
@@ -203,25 +185,3 @@ def _is_symbol(word: str) -> bool:
 def _mentioned(found: re.Match[str]) -> str:
     number = f"{found['of']}.{found['in']}" if found["in"] else found["of"]
     return (number + found["letters"]).replace(" ", "").replace("bis", " bis")
-
-
-def _day(found: re.Match[str]) -> PartialDate | None:
-    given = {name[0]: value for name, value in found.groupdict().items() if value}
-    month = given["m"] if given["m"].isdecimal() else _months().get(given["m"].casefold())
-    try:
-        return parse_date(f"{given['y']}-{int(month or 0):02d}-{int(given['d']):02d}")
-    except ValueError:
-        return None
-
-
-@cache
-def _months() -> dict[str, int]:
-    """Return the names of months in English and Norwegian, long and short."""
-    from babel import Locale
-
-    return {
-        name.casefold().rstrip("."): number
-        for language in ("nn", "nb", "en")
-        for width in ("wide", "abbreviated")
-        for number, name in Locale(language).months["format"][width].items()
-    }

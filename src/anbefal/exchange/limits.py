@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 MEGABYTE = 1024 * 1024
 
+BLOCK = 1 << 18
+"""Bytes that are unpacked and looked at together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

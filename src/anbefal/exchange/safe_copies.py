@@ -11,9 +11,10 @@ from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from anbefal.errors import AnbefalError, Unreadable
-from anbefal.exchange.archives import Look, blocks_of, read_file
+from anbefal.exchange.archives import blocks_of, read_file
 from anbefal.exchange.limits import LARGE, MEGABYTE, Limits
 from anbefal.exchange.reach import Reach
+from anbefal.exchange.xml_parts import Look
 
 _IN_MEMORY = 16 * MEGABYTE
 """Bytes of a copy of a large workbook that lie in memory."""
@@ -111,7 +112,7 @@ def telling_of_library(name: str) -> Iterator[None]:
     """
     try:
         yield
-    except AnbefalError:
+    except (AnbefalError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001
         message = f"{name} cannot be read as an Excel workbook ({type(error).__name__})."

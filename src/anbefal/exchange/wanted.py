@@ -24,6 +24,30 @@ class Wanted:
     since: date | None = None
     bodies: frozenset[str] = frozenset()
 
+    def unwanted(
+        self,
+        place: Place,
+        countries: Collection[str],
+        body: str | None,
+        label: str,
+        day: PartialDate | None,
+    ) -> Skipped | None:
+        """Return that a row is left out, if it is: for its country, its body or its date.
+
+        Args:
+            place: Where the row stands.
+            countries: Codes of the countries that it is about, or names where there is no code;
+                empty where that is not told, or was looked at before the rest of the row.
+            body: The id of the body; ``None`` where it is not in the repository.
+            label: What the file calls the body.
+            day: The date of the document.
+        """
+        return (
+            (self.unwanted_country(place, countries) if countries else None)
+            or self.unwanted_body(place, body, label)
+            or self.unwanted_date(place, day)
+        )
+
     def unwanted_country(self, place: Place, countries: Collection[str]) -> Skipped | None:
         """Return that a row is left out if it is about other countries only.
 

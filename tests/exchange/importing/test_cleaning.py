@@ -66,7 +66,7 @@ def test_invisible_characters_and_kinds_of_spaces_go() -> None:
 
 
 @given(st.text(alphabet="ab<>&;pbr/ \n-.\u00ad\u00a0\x00é", max_size=60))
-@settings(max_examples=200)
+@settings(max_examples=40)
 def test_what_was_cleaned_holds_no_odd_space_nor_control_character(text: str) -> None:
     words = clean(text)
     assert "  " not in words

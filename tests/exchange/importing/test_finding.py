@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from anbefal.exchange.finding import date_in, paragraph_in, split_number, symbols_in
-from anbefal.model.dates import PartialDate
+from anbefal.exchange.finding import paragraph_in, split_number, symbols_in
 
 
 @pytest.mark.parametrize(
@@ -79,25 +78,3 @@ def test_symbols_are_found_without_what_ends_a_sentence() -> None:
 )
 def test_a_paragraph_is_found_where_only_one_is_mentioned(text: str, paragraph: str | None) -> None:
     assert paragraph_in(text) == paragraph
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "5 June 2018",
-        "den 5. juni 2018",
-        "June 5, 2018",
-        "2018-06-05",
-        "05.06.2018",
-        "5th June 2018",
-    ],
-)
-def test_a_day_is_found_in_english_and_norwegian(text: str) -> None:
-    assert date_in(text) == PartialDate(2018, 6, 5)
-
-
-@pytest.mark.parametrize(
-    "text", ["5 June 2018 to 7 June 2018", "31.02.2018", "June 2018", "5 Blue 2018"]
-)
-def test_no_day_is_found_where_several_are_or_none(text: str) -> None:
-    assert date_in(text) is None

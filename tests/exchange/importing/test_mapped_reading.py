@@ -89,9 +89,11 @@ def test_what_may_be_about_something_else_is_not_taken(tmp_path: Path, words: st
         ("position", "ikkje støtta", "state_position", {"value": "not-supported"}),
         ("levels", "Stat; kommune", "levels", ["state", "municipal"]),
         ("sdgs", "16.3 - Rule of law", "sdgs", ["16.3"]),
+        ("sdgs", "5, 10 og 16", "sdgs", ["5", "10", "16"]),
         ("states", "Sverige, Tyskland", "source.recommended_by", ["SE", "DE"]),
         ("articles", "CAT 11; CAT 12", "articles", ["CAT 11", "CAT 12"]),
         ("date", "juni 2018", "source.date", "2018-06"),
+        ("date", "13/06/2018", "source.date", "2018-06-13"),
     ],
 )
 def test_words_are_read_as_people_write_them(
@@ -129,6 +131,7 @@ def test_a_text_that_is_plainly_english_is_not_filed_as_norwegian(tmp_path: Path
     [
         ("paragraph", 140.1, "140.10"),
         ("sdgs", 16.1, "16.10"),
+        ("sdgs", "18", "'18' does not begin"),
         ("paragraph", datetime(2026, 6, 5), "5-6"),  # noqa: DTZ001
         ("date", "31.02.2018", "no day"),
         ("date", "snart", "is no date"),
@@ -200,6 +203,22 @@ def test_only_rows_that_are_asked_for_are_taken(tmp_path: Path) -> None:
     assert isinstance(first, Incoming)
     reasons = [getattr(one, "reason", "") for one in others]
     assert reasons == ["another country", "an earlier date", ""]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "reason"),
+    [
+        ({"country": "PE"}, "another country"),
+        ({"bodies": frozenset({"crc"})}, "another body"),
+        ({"since": date(2020, 1, 1)}, "an earlier date"),
+    ],
+)
+def test_rows_that_are_not_asked_for_repeat_none(
+    tmp_path: Path, wanted: dict[str, Any], reason: str
+) -> None:
+    line = f"{ASK};cat;Norge;2018"
+    found = read(text_file(tmp_path, "text;body;country;date", line, line), **wanted)
+    assert [getattr(one, "reason", "") for one in found] == [reason] * 2
 
 
 def test_keys_that_only_later_records_have_are_read(tmp_path: Path) -> None:

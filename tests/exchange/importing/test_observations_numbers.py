@@ -236,7 +236,7 @@ def outlines(draw: st.DrawFn) -> list[str]:
 
 
 @given(outlines(), st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_an_outline_gives_its_numbers_back(outline: list[str], is_automatic: bool) -> None:  # noqa: FBT001
     lines = []
     for at, number in enumerate(outline):

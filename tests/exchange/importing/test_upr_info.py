@@ -114,6 +114,11 @@ def test_the_same_row_again_is_skipped(tmp_path: Path) -> None:
     assert again.reason == "repeats an earlier row"
 
 
+def test_a_row_to_another_state_is_no_repeat(tmp_path: Path) -> None:
+    found = read(tmp_path, row(to="Peru"), row(to="Peru"), country="NO")
+    assert [getattr(one, "reason", "") for one in found] == ["another country"] * 2
+
+
 def test_rows_to_other_states_are_skipped_whatever_their_response(tmp_path: Path) -> None:
     [found] = read(tmp_path, row(to="Peru", response="Perhaps"), country="NO")
     assert isinstance(found, Skipped)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from anbefal.exchange.mapped.words import WordKind
+from anbefal.exchange.fixed_words import WordKind
 from anbefal.exchange.outgoing.columns import export_columns
 from anbefal.model.base import Language
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from anbefal.exchange.cells import NotFit
 from anbefal.exchange.cleaning import clean
-from anbefal.exchange.finding import date_in, paragraph_in, split_number, symbols_in
+from anbefal.exchange.dates import date_in
+from anbefal.exchange.finding import paragraph_in, split_number, symbols_in
 
 _LED = re.compile(
     r"(?:(?:paragraphs?|paras?|avsnitt|punkt|pkt|nr|no)\b\.?|§+)\s*(?=[0-9])", re.IGNORECASE

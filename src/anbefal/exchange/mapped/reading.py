@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from typing import Any
 
 from anbefal.exchange.cells import NotFit
@@ -11,9 +10,11 @@ from anbefal.exchange.mapped.composing import composed_row
 from anbefal.exchange.mapped.known import COUNTRY, Known
 from anbefal.exchange.mapped.mapping import Mapping as Mapped
 from anbefal.exchange.mapped.plan import Plan, country_column, plan_for
-from anbefal.exchange.mapped.values import CellReader
+from anbefal.exchange.mapped.values import SEPARATOR, CellReader
 from anbefal.exchange.outgoing.columns import GUARDED_MARK, MARK, OURS
+from anbefal.exchange.repeats import Repeats
 from anbefal.exchange.states import code_of, code_of_symbol
+from anbefal.exchange.tables.items import list_items
 from anbefal.exchange.tables.rows import Field, Row, Rows
 from anbefal.exchange.wanted import Wanted
 from anbefal.model.base import Language
@@ -79,7 +80,7 @@ class TableReader:
         self._rows, self._later = rows, later
         self._wanted, self._vocabulary = wanted, vocabulary
         self._headings = dict.fromkeys(rows.headings)
-        self._seen: dict[bytes, int] = {}
+        self._repeats = Repeats()
         self._use(plan)
 
     def readings(self) -> Iterator[Reading]:
@@ -100,13 +101,12 @@ class TableReader:
         raw = _raw(row, plan)
         if found := _without_values(row.place, given, raw):
             return found
-        earlier = self._seen.setdefault(_digest(given), row.place.row)
-        if earlier != row.place.row:
-            return Skipped(row.place, "repeats an earlier row", str(earlier))
         whole = _with_constants(given, plan, row.place)
-        if other := _other_country(row.place, whole, raw, plan, self._wanted):
-            return other
-        return self._read(row.place, whole, raw)
+        found = _other_country(row.place, whole, raw, plan, self._wanted)
+        found = found or self._read(row.place, whole, raw)
+        if isinstance(found, Skipped):
+            return found
+        return self._repeats.seen(row.place, _told(given)) or found
 
     def _read(self, place: Place, given: Given, raw: dict[str, str]) -> Reading:
         values: dict[Known, Any] = {}
@@ -149,10 +149,8 @@ def _other_country(
         return None
     fields = {known.name: field for known, field in given.items()}
     if COUNTRY in fields:
-        field = fields[COUNTRY]
-        names = field.items if field.kind == "list" else field.text.replace(";", "\n").split("\n")
-        tidy = {name.strip().removeprefix("- ").strip() for name in names} - {""}
-        return wanted.unwanted_country(place, {code_of(name) or name for name in tidy})
+        names = list_items(fields[COUNTRY], SEPARATOR)
+        return wanted.unwanted_country(place, {code_of(name) or name for name in names})
     document = fields.get("source.document")
     if document and (code := code_of_symbol(document.text.split(",")[0].strip())):
         return wanted.unwanted_country(place, {code})
@@ -166,9 +164,7 @@ def _unwanted(incoming: Incoming, wanted: Wanted, vocabulary: Vocabulary) -> Ski
     label, document = incoming.labels.body, incoming.fields.get("source.document")
     body = vocabulary.body(label, document)
     day = incoming.fields.get("source.date")
-    return wanted.unwanted_body(incoming.place, body, label) or wanted.unwanted_date(
-        incoming.place, parse_date(day) if day else None
-    )
+    return wanted.unwanted(incoming.place, (), body, label, parse_date(day) if day else None)
 
 
 def _raw(row: Row, plan: Plan) -> dict[str, str]:
@@ -179,7 +175,7 @@ def _raw(row: Row, plan: Plan) -> dict[str, str]:
     return kept
 
 
-def _digest(given: Given) -> bytes:
-    """Return what tells a row from every other one."""
-    words = (f"{known.name}\x1f{field.kind}\x1f{field.text}" for known, field in given.items())
-    return blake2b("\x1e".join(words).encode("utf-8", "replace"), digest_size=16).digest()
+def _told(given: Given) -> Iterator[str]:
+    """Yield what tells a row from every other one."""
+    for known, field in given.items():
+        yield f"{known.name}\x1f{field.kind}\x1f{field.text}"

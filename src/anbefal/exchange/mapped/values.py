@@ -11,23 +11,23 @@ from typing import Any
 from anbefal.exchange import cells
 from anbefal.exchange.cells import NotFit
 from anbefal.exchange.cleaning import clean
-from anbefal.exchange.finding import date_in
+from anbefal.exchange.dates import date_in
+from anbefal.exchange.fixed_words import fixed_word, fixed_words
+from anbefal.exchange.goals import goals_in
 from anbefal.exchange.mapped.known import Known
 from anbefal.exchange.mapped.numbers import document_from, paragraph_from
 from anbefal.exchange.mapped.plan import Plan
-from anbefal.exchange.mapped.words import fixed_word, fixed_words
 from anbefal.exchange.outgoing.guarding import unguarded
 from anbefal.exchange.outgoing.values import notes_in
 from anbefal.exchange.states import code_of
+from anbefal.exchange.tables.items import known_parts, list_items
 from anbefal.exchange.tables.rows import Field
 from anbefal.exchange.workbooks import Cell
 from anbefal.model.base import ID_PATTERN
 from anbefal.model.labels import Vocabulary
 
-_SDG = re.compile(
-    r"(?:SDG|Target|Goal|Delmål|Mål)?\s*(\d{1,2}(?:\.[0-9a-d]{1,2})?)(?![\w.])", re.IGNORECASE
-)
-_SPLIT = re.compile(r"[\n;]")
+SEPARATOR = re.compile(r"[\n\r;]")
+"""What stands between the values of a cell where the mapping says nothing else."""
 _LINE_ENDS = re.compile("\r\n?")
 _LONGEST_SHOWN = 60
 _LISTS = frozenset({"names", "codes", "states", "words of a list"})
@@ -94,20 +94,17 @@ class CellReader:
     def _list(self, known: Known, field: Field, text: str) -> list[str]:
         if self._plan.is_exported:
             return list(field.items) if field.kind == "list" else text.split("\n")
-        separator = self._plan.separators.get(known.name)
-        items = field.items if field.kind == "list" else _parts(text, separator)
-        tidy = [self.name(one).removeprefix("- ").strip() for one in items]
-        names = [one for one in tidy if one]
-        if len(names) == 1 and not separator and (find := self._finder(known)):
-            names = _apart(names[0], find)
+        said = self._plan.separators.get(known.name)
+        names = list_items(field, re.compile(re.escape(said)) if said else SEPARATOR)
+        if len(names) == 1 and not said and (find := self._finder(known)):
+            names = tuple(known_parts(names[0], find))
+        if known.kind == "codes":
+            return goals_in(names)
         return list(dict.fromkeys(self._item(known, one) for one in names))
 
     def _item(self, known: Known, name: str) -> str:
         if known.kind == "states":
             return code_of(name) or name
-        if known.kind == "codes":
-            found = _SDG.match(name)
-            return found[1] if found else name
         return _word(known, name) if known.words else name
 
     def _finder(self, known: Known) -> Callable[[str], str | None] | None:
@@ -119,7 +116,6 @@ class CellReader:
             "groups": words.group,
             "ministries": words.ministry,
             "levels": lambda label: fixed_word("level", label),
-            "sdgs": lambda code: code if _SDG.fullmatch(code) else None,
         }
         return finders.get(known.name)
 
@@ -181,16 +177,6 @@ def _json(text: str) -> Any:
 
 def _refuse(word: str) -> Any:
     raise ValueError(word)
-
-
-def _parts(text: str, separator: str | None) -> list[str]:
-    return text.split(separator) if separator else _SPLIT.split(text)
-
-
-def _apart(name: str, find: Callable[[str], str | None]) -> list[str]:
-    """Return the parts between commas where each of them is known and the whole is not."""
-    parts = [part.strip() for part in name.split(",")]
-    return parts if find(name) is None and all(find(part) for part in parts) else [name]
 
 
 def _short(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anbefal.exchange.finding import date_in
+from anbefal.exchange.dates import date_in
 from anbefal.exchange.observations.lettering import marks_between, places_of
 
 _ASKS = re.compile(

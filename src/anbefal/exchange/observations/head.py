@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from anbefal.exchange.finding import date_in, symbols_in
+from anbefal.exchange.dates import date_in
+from anbefal.exchange.finding import symbols_in
 from anbefal.exchange.observations.pieces import pieces_of
 from anbefal.exchange.states import code_of_name, code_of_symbol
 from anbefal.exchange.word.blocks import Paragraph, WordDocument
@@ -72,7 +73,6 @@ class Head:
         is_date_inferred: Whether the date was concluded from the session.
         session: The session that adopted it, as it is written; empty where it is not known.
         country: Two letters of the state that it is about; ``None`` where it is not known.
-        adopted: The day when it was adopted; ``None`` where it is not known.
     """
 
     body: str = ""
@@ -81,7 +81,6 @@ class Head:
     is_date_inferred: bool = False
     session: str = ""
     country: str | None = None
-    adopted: PartialDate | None = None
 
 
 def read_head(document: WordDocument, given: Given = Given()) -> Head:
@@ -105,7 +104,6 @@ def read_head(document: WordDocument, given: Given = Given()) -> Head:
         is_date_inferred=concluded is not None,
         session=given.session or session,
         country=code_of_symbol(symbol) or _country(top),
-        adopted=adopted,
     )
 
 

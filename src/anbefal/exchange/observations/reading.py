@@ -68,11 +68,8 @@ def _unwanted(
     """Return why the whole document is left out; ``None`` where it is wanted."""
     place = Place(1, unit=document.unit)
     body = vocabulary.body(head.body, head.symbol or None)
-    return (
-        wanted.unwanted_country(place, [head.country] if head.country else [])
-        or wanted.unwanted_body(place, body, head.body)
-        or wanted.unwanted_date(place, head.date)
-    )
+    countries = [head.country or ""]  # one that does not tell it is taken for another's
+    return wanted.unwanted(place, countries, body, head.body, head.date)
 
 
 class _Reader:

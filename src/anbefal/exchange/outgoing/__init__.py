@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Literal, get_args
 
-from anbefal.errors import Misuse
 from anbefal.exchange.outgoing.as_csv import write_csv
 from anbefal.exchange.outgoing.as_json import write_json
 from anbefal.exchange.outgoing.as_parquet import write_parquet
@@ -25,20 +23,6 @@ _WRITERS: dict[ExportFormat, Callable[..., bytes]] = {
     "json": write_json,
     "parquet": write_parquet,
 }
-
-
-def format_of(path: Path) -> ExportFormat:
-    """Return the format that a file's ending asks for.
-
-    Raises:
-        Misuse: It is none of those that can be written.
-    """
-    ending = path.suffix.lower().removeprefix(".")
-    for one in FORMATS:
-        if ending == one:
-            return one
-    message = f"{path.name} has no ending that tells the format."
-    raise Misuse(message, "Let the name end in .xlsx, .csv, .json or .parquet, or say --format.")
 
 
 def export(records: Iterable[Recommendation], to: ExportFormat, *, internal: bool = False) -> bytes:

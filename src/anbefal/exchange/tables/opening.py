@@ -7,7 +7,8 @@ from pathlib import Path
 from stat import S_ISREG
 
 from anbefal.errors import Misuse, Unreadable
-from anbefal.exchange.archives import OLE, WORKBOOK, read_file, refuse_other_kinds
+from anbefal.exchange.archives import read_file
+from anbefal.exchange.file_kinds import OLE, WORKBOOK, refuse_other_kinds
 from anbefal.exchange.limits import HUGE
 from anbefal.exchange.tables.encodings import encoding_of
 from anbefal.exchange.tables.headings import Known, teller

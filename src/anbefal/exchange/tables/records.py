@@ -28,6 +28,7 @@ _AGAIN = (
 )
 _MOST_SHOWN = 200
 _STEPS = {"start_map": 1, "start_array": 1, "end_map": -1, "end_array": -1}
+"""How much deeper what is read lies after each event of the library."""
 _DEEPEST = 300
 
 
@@ -249,9 +250,7 @@ def _prefix(file: _Source) -> str:
         for _ in range(_MOST_EVENTS):
             before = event
             event, value = next(events)
-            depth += {"start_map": 1, "start_array": 1, "end_map": -1, "end_array": -1}.get(
-                event, 0
-            )
+            depth += _STEPS.get(event, 0)
             if event == "map_key" and depth == 1:
                 key = str(value)
             elif event == "start_map" and before == "start_array" and depth == 3:  # noqa: PLR2004

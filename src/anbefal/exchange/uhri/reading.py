@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from anbefal.exchange.cells import NotFit
+from anbefal.exchange.goals import goals_in
+from anbefal.exchange.repeats import Repeats
 from anbefal.exchange.states import code_of, code_of_symbol
+from anbefal.exchange.tables.items import items_of, list_items
 from anbefal.exchange.tables.rows import Row, Rows
-from anbefal.exchange.uhri.columns import Columns
+from anbefal.exchange.uhri.columns import Columns, Role
 from anbefal.exchange.uhri.values import (
     Cited,
     annotation_in,
     cited,
     codes_in,
     day_in,
-    goals_in,
-    items_in,
     kind_in,
     label_in,
     position_of,
@@ -31,6 +32,8 @@ from anbefal.model.labels import Vocabulary
 from anbefal.model.recommendation import InferredField
 from anbefal.model.symbols import bodies_of
 
+_Value = TypeVar("_Value")
+
 _UPR = "upr"
 _MOST_CELLS = 10_000
 """Different cells with countries that are remembered."""
@@ -39,8 +42,9 @@ _MOST_CELLS = 10_000
 def read_uhri(rows: Rows, wanted: Wanted, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Yield what became of each row of an export.
 
-    Rows that are left out or cannot be read come at once. The others come at the end, since one
-    that the database has twice is known only then.
+    Rows that are left out, repeat another or cannot be read come at once. The others are held to
+    the end, whole: until then, any of them may turn out to be contradicted by a later one under
+    the same id, and what was once given out cannot be taken back.
 
     Args:
         rows: The rows.
@@ -50,15 +54,18 @@ def read_uhri(rows: Rows, wanted: Wanted, vocabulary: Vocabulary) -> Iterator[Re
     Raises:
         Unreadable: The file is no such export, or is damaged.
     """
-    reader = _Reader(rows, wanted, vocabulary)
-    found: list[Incoming] = []
+    reader, repeats = _Reader(rows, wanted, vocabulary), Repeats()
+    held: dict[Any, list[Incoming]] = {}
     for row in rows:
         reading = row if isinstance(row, Unread) else reader.read(row)
-        if isinstance(reading, Incoming):
-            found.append(reading)
-        else:
+        if not isinstance(reading, Incoming):
             yield reading
-    yield from _without_repeats(found)
+        elif again := repeats.seen(reading.place, (repr(reading.fields), repr(reading.labels))):
+            yield again
+        else:
+            name = reading.fields.get("source.annotation_id", reading.place)
+            held.setdefault(name, []).append(reading)
+    yield from _settled(held.values())
 
 
 class _Reader:
@@ -79,7 +86,7 @@ class _Reader:
                 or self._without_value(row)
                 or self._parsed(row)
             )
-        except _Unfit as error:
+        except NotFit as error:
             return _unread(row, error.column, error.message, error.hint)
 
     def _unwanted(self, row: Row) -> Skipped | None:
@@ -95,8 +102,7 @@ class _Reader:
         return document, label, self._body(label, document.symbol or None)
 
     def _day(self, row: Row) -> PartialDate | None:
-        with _Naming(self._columns.name("date")):
-            return day_in(self._columns.field(row, "date"), self._counts_from)
+        return self._value(row, "date", day_in, self._counts_from)
 
     def _of_another_country(self, row: Row) -> Reading | None:
         cell = row.text_of(self._countries)
@@ -126,89 +132,87 @@ class _Reader:
                 return _unread(row, heading, message, "Write the value itself, or nothing.")
         return None
 
-    def _parsed(self, row: Row) -> Incoming | Unread:
-        columns = self._columns
+    def _parsed(self, row: Row) -> Incoming:
+        """Return a row as a recommendation.
+
+        Raises:
+            NotFit: What stands in one of its columns does not fit.
+        """
         document, label, body = self._source(row)
-        is_upr = body == _UPR or label.casefold() == _UPR or bodies_of(document.symbol) == [_UPR]
-        day = self._day(row)
         if not (label or document.symbol):
             message = "The row names neither a body nor a document."
-            return _unread(row, columns.name("body"), message, "Write the body.")
-        with _Naming(columns.name("text")):
-            told = annotation_in(columns.field(row, "text"), document.paragraph, is_upr=is_upr)
-        with _Naming(columns.name("type")):
-            kind, is_concluded = kind_in(columns.field(row, "type"), told.text, is_upr=is_upr)
-        with _Naming(columns.name("sdgs")):
-            goals = goals_in(columns.field(row, "sdgs"))
-        with _Naming(columns.name("position")):
-            position = position_of(columns.field(row, "position"))
-        fields: dict[str, Any] = {
+            raise NotFit(message, "Write the body.", self._columns.name("body"))
+        is_upr = body == _UPR or label.casefold() == _UPR or bodies_of(document.symbol) == [_UPR]
+        told = self._value(row, "text", annotation_in, document.paragraph, is_upr=is_upr)
+        kind, is_concluded = self._value(row, "type", kind_in, told.text, is_upr=is_upr)
+        fields = {
             "kind": kind,
             "source.document": document.symbol,
             "source.paragraph": told.paragraph,
             "source.heading": told.heading,
-            "source.session": label_in(columns.field(row, "session")),
-            "source.date": str(day) if day else None,
-            "source.recommended_by": states_in(columns.field(row, "states")),
-            "source.annotation_id": label_in(columns.field(row, "id")).lower(),
             "text.en": told.text,
-            "sdgs": goals,
-            "state_position": {"value": position} if position else None,
+            **self._more(row),
         }
-        inferred: set[InferredField] = {"kind"} if is_concluded else set()
-        if told.is_inferred:
-            inferred.add("paragraph")
-        labels = SourceLabels(
-            body=label,
-            themes=items_in(columns.field(row, "themes")),
-            groups=items_in(columns.field(row, "persons")),
-        )
         given = {name: value for name, value in fields.items() if value}
-        return Incoming(row.place, given, labels, frozenset(inferred), row.raw)
+        concluded: dict[InferredField, bool] = {"kind": is_concluded, "paragraph": told.is_inferred}
+        inferred = frozenset(name for name, is_so in concluded.items() if is_so)
+        raw = self._raw(row, told.text)
+        return Incoming(row.place, given, self._labels(row, label), inferred, raw)
 
-
-class _Unfit(Exception):
-    """What stands in a column does not fit.
-
-    Args:
-        column: What the file calls the column.
-        message: What is wrong.
-        hint: What to do.
-    """
-
-    def __init__(self, column: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.column, self.message, self.hint = column, message, hint
-
-
-class _Naming:
-    """Names the column in which something does not fit.
-
-    Args:
-        column: What the file calls it.
-    """
-
-    def __init__(self, column: str) -> None:
-        self._column = column
-
-    def __enter__(self) -> None:
-        """Do nothing."""
-
-    def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
-        """Raise what does not fit with the name of the column.
+    def _more(self, row: Row) -> dict[str, Any]:
+        """Return the fields that each have a column to themselves.
 
         Raises:
-            _Unfit: Something does not.
+            NotFit: What stands in one of the columns does not fit.
         """
-        if isinstance(error, NotFit):
-            raise _Unfit(self._column, error.message, error.hint) from None
+        day = self._day(row)
+        position = self._value(row, "position", position_of)
+        return {
+            "source.session": self._value(row, "session", label_in),
+            "source.date": str(day) if day else None,
+            "source.recommended_by": self._value(row, "states", states_in),
+            "source.annotation_id": self._value(row, "id", label_in).lower(),
+            "sdgs": self._value(row, "sdgs", lambda field: goals_in(list_items(field))),
+            "state_position": {"value": position} if position else None,
+        }
+
+    def _labels(self, row: Row, body: str) -> SourceLabels:
+        return SourceLabels(
+            body=body,
+            themes=list_items(self._columns.field(row, "themes")),
+            groups=list_items(self._columns.field(row, "persons")),
+        )
+
+    def _raw(self, row: Row, text: str) -> Mapping[str, str]:
+        """Return the row as the file has it; a text that is the same there is kept only once."""
+        raw, heading = row.raw, self._columns.name("text")
+        return {**raw, heading: text} if raw.get(heading) == text else raw
+
+    def _value(
+        self, row: Row, role: Role, read: Callable[..., _Value], *more: Any, **named: Any
+    ) -> _Value:
+        """Return what a column holds.
+
+        Args:
+            row: The row.
+            role: What the column means.
+            read: Reads its field.
+            more: What the reader needs besides.
+            named: The same, by name.
+
+        Raises:
+            NotFit: It does not fit, which is told with the name of the column.
+        """
+        try:
+            return read(self._columns.field(row, role), *more, **named)
+        except NotFit as error:
+            raise NotFit(error.message, error.hint, self._columns.name(role)) from None
 
 
 @lru_cache(maxsize=4096)
 def _codes(cell: str) -> tuple[frozenset[str], bool]:
     """Return the codes of the countries in a cell, or their names, and whether all have codes."""
-    bare = (line.strip().removeprefix("-").strip() for line in cell.splitlines())
-    codes = frozenset(code for one in bare if one for code in codes_in(one))
+    codes = frozenset(code for one in items_of(cell) for code in codes_in(one))
     return codes, all(code_of(code) == code for code in codes)
 
 
@@ -218,23 +222,16 @@ def _unread(row: Row, column: str, message: str, hint: str) -> Unread:
     return Unread(place, message, hint, row.raw)
 
 
-def _without_repeats(found: Iterable[Incoming]) -> Iterator[Reading]:
-    """Yield what was read, but once what stands there twice.
+def _settled(found: Iterable[list[Incoming]]) -> Iterator[Incoming | Unread]:
+    """Yield recommendations by their ids; several under one id are told, since not all are right.
 
-    Two texts under one id cannot both be it; which one is cannot be told.
+    Which of them is, cannot be told.
     """
-    gathered: dict[str, list[Incoming]] = {}
-    for one in found:
-        name = one.fields.get("source.annotation_id") or repr((one.fields, one.labels))
-        gathered.setdefault(name, []).append(one)
-    for same in gathered.values():
-        first = same[0]
-        if any((one.fields, one.labels) != (first.fields, first.labels) for one in same):
-            yield from (_contradicted(one, same) for one in same)
+    for same in found:
+        if len(same) == 1:
+            yield same[0]
         else:
-            yield first
-            for one in same[1:]:
-                yield Skipped(one.place, "repeats an earlier row", str(first.place))
+            yield from (_contradicted(one, same) for one in same)
 
 
 def _contradicted(one: Incoming, same: list[Incoming]) -> Unread:

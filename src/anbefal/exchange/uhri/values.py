@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 from typing import NamedTuple
 
 from anbefal.exchange.cells import NotFit
 from anbefal.exchange.cleaning import clean
-from anbefal.exchange.finding import date_in, paragraph_in, split_number
+from anbefal.exchange.dates import date_in, date_of
+from anbefal.exchange.finding import paragraph_in, split_number
+from anbefal.exchange.fixed_words import fixed_word
 from anbefal.exchange.states import code_of
+from anbefal.exchange.tables.items import known_parts, list_items
 from anbefal.exchange.tables.rows import Field
-from anbefal.exchange.upr.matrix_cells import position_in
-from anbefal.model.dates import FIRST_YEAR, LAST_YEAR, PartialDate, parse_date
+from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import RecommendationKind
 from anbefal.model.symbols import bodies_of, mended
 
-_DASH = re.compile(r"^\s*-\s+|^\s*-(?=\S)")
-_SDG = re.compile(
-    r"(?:(?:SDG|Goal|Target)\s*)?([0-9]{1,2})(?:\.([0-9]{1,2}|[a-d]))?(?![0-9.])", re.IGNORECASE
-)
-_LAST_GOAL = 17
-_SERIAL = re.compile(r"[0-9]{4,6}(?:\.[0-9]+)?")
-_ISO = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:[T ][0-9:.,]*(?:Z|[+-][0-9:]+)?)?")
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: .*)?")
 _NO_DATE = "0001-01-01"
 """How the database writes a day that it does not know."""
-_MONTHS = 12
 _WITH_PARAGRAPH = re.compile(r"\s*[-–,;]?\s*\(?((?i:paras?|paragraphs?)\b.*)$")  # noqa: RUF001
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _ASKS = re.compile(
@@ -72,24 +64,9 @@ class Annotation(NamedTuple):
     is_inferred: bool
 
 
-def items_in(field: Field | None) -> tuple[str, ...]:
-    """Return the values in a cell, one a line, each with or without a dash."""
-    if field is None:
-        return ()
-    lines = (line for item in field.items for line in item.splitlines())
-    bare = map(_label, lines)
-    return tuple(dict.fromkeys(one for one in bare if one and one != "-"))
-
-
-@lru_cache(maxsize=4096)
-def _label(line: str) -> str:
-    """Return what stands in a line of a cell, without the dash of a list."""
-    return " ".join(clean(_DASH.sub("", line)).split())
-
-
 def label_in(field: Field | None) -> str:
     """Return the only value of a cell, on one line; an empty text where there is none."""
-    return " ".join(items_in(field))
+    return " ".join(list_items(field))
 
 
 def cited(field: Field | None) -> Cited:
@@ -114,18 +91,10 @@ def day_in(field: Field | None, counts_from: date) -> PartialDate | None:
     if not words or words.startswith(_NO_DATE):
         return None
     try:
-        if found := _ISO.fullmatch(words):
-            return parse_date(found[1])
-        if _SERIAL.fullmatch(words):
-            day = counts_from + timedelta(days=int(float(words)))
-            if FIRST_YEAR <= day.year <= LAST_YEAR:
-                return PartialDate(day.year, day.month, day.day)
-        if found := _SLASHED.fullmatch(words):
-            return _slashed(int(found[1]), int(found[2]), int(found[3]))
-        if day_found := date_in(words):
-            return day_found
-    except (ValueError, OverflowError):
-        pass
+        return date_of(words, counts_from)
+    except ValueError:
+        if day := date_in(words):
+            return day
     message = f"{words[:_MOST_SHOWN]!r} is no date that can be read in one way only."
     raise NotFit(message, "Write it as 2026-06-01.")
 
@@ -141,7 +110,7 @@ def kind_in(field: Field | None, text: str, *, is_upr: bool) -> tuple[Recommenda
     Raises:
         NotFit: Neither the export nor the text tells it.
     """
-    told = [one for one in items_in(field) if not _UUID.fullmatch(one)]
+    told = [one for one in list_items(field) if not _UUID.fullmatch(one)]
     plain = " ".join(told).casefold()
     if "recommendation" in plain:
         return "recommendation", False
@@ -158,30 +127,14 @@ def kind_in(field: Field | None, text: str, *, is_upr: bool) -> tuple[Recommenda
     raise NotFit(message, "Write Recommendations or Concerns/Observations.")
 
 
-def goals_in(field: Field | None) -> list[str]:
-    """Return the codes of goals and targets in a cell: ``5``, ``16.3``, ``16.a``.
-
-    Raises:
-        NotFit: One of them has no code.
-    """
-    codes = []
-    for one in items_in(field):
-        found = _SDG.match(one)
-        if not found or not 1 <= int(found[1]) <= _LAST_GOAL:
-            message = f"{one[:_MOST_SHOWN]!r} does not begin with the number of a goal or target."
-            raise NotFit(message, "Write its number first: 16.3 - Rule of law.")
-        codes.append(f"{int(found[1])}.{found[2].lower()}" if found[2] else str(int(found[1])))
-    return list(dict.fromkeys(codes))
-
-
 def position_of(field: Field | None) -> str | None:
     """Return what the state answered; ``None`` where the cell is empty.
 
     Raises:
         NotFit: It is not known, or there are several answers.
     """
-    told = items_in(field)
-    values = {position_in(one) for one in told}
+    told = list_items(field)
+    values = {fixed_word("position", one) for one in told}
     if not told:
         return None
     if len(values) == 1 and (value := values.pop()):
@@ -192,16 +145,12 @@ def position_of(field: Field | None) -> str | None:
 
 def states_in(field: Field | None) -> list[str]:
     """Return the codes of the states in a cell, and their names where there is no code."""
-    return list(dict.fromkeys(code for one in items_in(field) for code in codes_in(one)))
+    return list(dict.fromkeys(code for one in list_items(field) for code in codes_in(one)))
 
 
 def codes_in(words: str) -> list[str]:
     """Return the code of a state, or of several with commas between them; else the words."""
-    if code := code_of(words):
-        return [code]
-    codes = [code_of(one) for one in re.split("[,;]", words)]
-    known = [code for code in codes if code]
-    return known if len(known) == len(codes) else [words]
+    return [code_of(one) or one for one in known_parts(words, code_of)]
 
 
 def annotation_in(field: Field | None, paragraph: str, *, is_upr: bool) -> Annotation:
@@ -234,16 +183,3 @@ def _joined(paragraph: str, number: str) -> str:
     if number.startswith("("):
         return f"{paragraph}{number}" if paragraph and "(" not in paragraph else ""
     return number if number == paragraph else f"{paragraph}.{number}"
-
-
-def _slashed(first: int, second: int, year: int) -> PartialDate:
-    """Return a day with slashes, where only one of the two orders is possible.
-
-    Raises:
-        ValueError: Both are, or none.
-    """
-    if first != second and first <= _MONTHS and second <= _MONTHS:
-        msg = "day and month may be either"
-        raise ValueError(msg)
-    day, month = (first, second) if second <= _MONTHS else (second, first)
-    return parse_date(f"{year}-{month:02d}-{day:02d}")

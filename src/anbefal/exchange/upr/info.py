@@ -12,15 +12,17 @@ from typing import Any, Literal
 
 from anbefal.errors import Unreadable
 from anbefal.exchange.cleaning import clean
+from anbefal.exchange.fixed_words import fixed_word
+from anbefal.exchange.repeats import Repeats
 from anbefal.exchange.states import code_of
 from anbefal.exchange.tables.headings import heading_key
+from anbefal.exchange.tables.items import items_of
 from anbefal.exchange.tables.rows import Field, Row, Rows
 from anbefal.exchange.upr.sessions import session_number, year_of
 from anbefal.exchange.wanted import Wanted
 from anbefal.model.dates import PartialDate
 from anbefal.model.incoming import Incoming, Reading, Skipped, SourceLabels, Unread
 from anbefal.model.labels import Vocabulary, plain_label
-from anbefal.model.recommendation import PositionValue
 
 HEADINGS = (
     "To", "To-Rgrp", "To-Org", "Text", "From", "From-Rgrp", "From-Org",
@@ -33,23 +35,8 @@ _NEEDED: tuple[Column, ...] = ("To", "Text")
 _READ: tuple[Column, ...] = (*_NEEDED, "From", "Response", "Action", "Issue", "Session")
 _BODY = "UPR"
 
-_POSITIONS: Mapping[str, PositionValue | None] = {
-    "accepted": "supported",
-    "supported": "supported",
-    "partially accepted": "partly-supported",
-    "partly accepted": "partly-supported",
-    "accepted in part": "partly-supported",
-    "partially supported": "partly-supported",
-    "partly supported": "partly-supported",
-    "supported in part": "partly-supported",
-    "noted": "noted",
-    "not supported": "not-supported",
-    "not accepted": "not-supported",
-    "rejected": "not-supported",
-    "pending": None,
-    "": None,
-}
-"""What a state answered, as UPR Info writes it; ``None`` where it has not answered yet."""
+_NOT_YET = frozenset({"", "pending"})
+"""What stands there while the state has not answered."""
 
 _AT_COMMA = re.compile(r",(?=\S)")
 """What stands between issues: a comma with a space after it is part of an issue's name."""
@@ -88,41 +75,35 @@ def _columns(headings: tuple[str, ...]) -> dict[Column, str]:
 def _readings(
     rows: Rows, columns: dict[Column, str], wanted: Wanted, vocabulary: Vocabulary
 ) -> Iterator[Reading]:
-    earlier: dict[tuple[str, ...], int] = {}
+    body, repeats = vocabulary.body(_BODY), Repeats()
     for row in rows:
         if isinstance(row, Unread):
             yield row
             continue
         fields = {one: row.fields[name] for one, name in columns.items() if name in row.fields}
-        words = {one: _words(fields.get(one)) for one in _READ}
-        first = earlier.setdefault(tuple(words.values()), row.place.row)
-        if not any(words.values()):
-            yield Skipped(row.place, "no recommendation")
-        elif first != row.place.row:
-            yield Skipped(row.place, "repeats an earlier row", str(first))
-        else:
-            yield _reading(row, fields, words, wanted, vocabulary)
+        yield _left_out(row, fields, wanted, body) or _reading(row, fields, repeats)
+
+
+def _left_out(
+    row: Row, fields: Mapping[Column, Field], wanted: Wanted, body: str | None
+) -> Skipped | None:
+    """Return that a row is left out because nothing stands in it, or for what it is about."""
+    if not any(map(_words, fields.values())):
+        return Skipped(row.place, "no recommendation")
+    to = _words(fields.get("To"))
+    countries = [code_of(to) or to] if to else []
+    year = _year(_words(fields.get("Session")))
+    return wanted.unwanted(row.place, countries, body, _BODY, year)
 
 
 def _words(field: Field | None) -> str:
     return clean(field.text) if field else ""
 
 
-def _reading(
-    row: Row,
-    fields: Mapping[Column, Field],
-    words: Mapping[Column, str],
-    wanted: Wanted,
-    vocabulary: Vocabulary,
-) -> Reading:
-    year = _year(words["Session"])
-    country = code_of(words["To"]) or words["To"]
-    unwanted = (
-        (wanted.unwanted_country(row.place, {country}) if country else None)
-        or wanted.unwanted_body(row.place, vocabulary.body(_BODY), _BODY)
-        or wanted.unwanted_date(row.place, year)
-    )
-    return unwanted or _problem(row, fields, words) or _incoming(row, words, year)
+def _reading(row: Row, fields: Mapping[Column, Field], repeats: Repeats) -> Reading:
+    words = {one: _words(fields.get(one)) for one in _READ}
+    repeated = repeats.seen(row.place, words.values())
+    return repeated or _problem(row, fields, words) or _incoming(row, words)
 
 
 def _problem(
@@ -137,8 +118,9 @@ def _problem(
         if not words[one]:
             message = f"The column {one!r} is empty."
             return Unread(row.place, message, "Fill it in, or delete the row.", row.raw)
-    if plain_label(words["Response"]) not in _POSITIONS:
-        message = f"The response {words['Response'][:60]!r} is not known."
+    response = words["Response"]
+    if plain_label(response) not in _NOT_YET and not fixed_word("position", response):
+        message = f"The response {response[:60]!r} is not known."
         hint = "Write Supported, Noted or Not Supported, or leave the cell empty."
         return Unread(fields["Response"].place, message, hint, row.raw)
     return None
@@ -147,8 +129,9 @@ def _problem(
 _AN = {"formula": "a formula", "error": "an error of a formula"}
 
 
-def _incoming(row: Row, words: Mapping[Column, str], year: PartialDate | None) -> Incoming:
-    position = _POSITIONS[plain_label(words["Response"])]
+def _incoming(row: Row, words: Mapping[Column, str]) -> Incoming:
+    year = _year(words["Session"])
+    position = fixed_word("position", words["Response"])
     by = " ".join(words["From"].split())
     fields: dict[str, Any] = {
         "kind": "recommendation",
@@ -161,15 +144,10 @@ def _incoming(row: Row, words: Mapping[Column, str], year: PartialDate | None) -
     return Incoming(
         row.place,
         {name: value for name, value in fields.items() if value},
-        SourceLabels(body=_BODY, themes=_issues(words["Issue"])),
+        SourceLabels(body=_BODY, themes=items_of(words["Issue"], _AT_COMMA)),
         frozenset({"date"}) if year else frozenset(),
         row.raw,
     )
-
-
-def _issues(words: str) -> tuple[str, ...]:
-    issues = (" ".join(one.split()) for one in _AT_COMMA.split(words))
-    return tuple(dict.fromkeys(one for one in issues if one))
 
 
 def _year(words: str) -> PartialDate | None:

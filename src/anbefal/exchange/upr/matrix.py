@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from anbefal.exchange.fixed_words import fixed_word
+from anbefal.exchange.goals import MEND_GOAL
 from anbefal.exchange.states import code_of
 from anbefal.exchange.tables.rows import Rows
 from anbefal.exchange.upr.attribution import attributed
-from anbefal.exchange.upr.matrix_cells import Ask, Labels, ask_in, labels_in, position_in
+from anbefal.exchange.upr.matrix_cells import Ask, Labels, ask_in, labels_in
 from anbefal.exchange.upr.matrix_rows import MatrixRow, Role, rows_in, rows_of
 from anbefal.exchange.upr.sessions import session_number, year_of
 from anbefal.exchange.wanted import Wanted
@@ -21,7 +23,7 @@ from anbefal.model.labels import Vocabulary
 from anbefal.model.recommendation import InferredField
 
 _HEAD = re.compile(
-    r"UPR\s+of\s+(?P<country>.+?)\s*\(\s*(?P<cycle>[0-9])\w{0,2}\s+cycle\b"
+    r"UPR\s+of\s+(?P<country>.+?)\s*\(\s*[0-9]\w{0,2}\s+cycle\b"
     r"(?:\s*[-–—,:]?\s*(?P<session>[0-9]{1,3}\s?\w{0,2})\s+session)?",  # noqa: RUF001
     re.IGNORECASE,
 )
@@ -39,13 +41,11 @@ class MatrixHead:
 
     Attributes:
         country: The state under review: its code, or its name where there is no code.
-        cycle: The cycle of the review.
         session: The session, such as ``20th session``.
         words: What the head says, as it stands there; empty where there is none.
     """
 
     country: str | None = None
-    cycle: int | None = None
     session: str | None = None
     words: str = field(default="", compare=False)
 
@@ -70,7 +70,6 @@ def _head_in(words: str) -> MatrixHead:
     session = found["session"]
     return MatrixHead(
         country=code_of(found["country"]) or found["country"],
-        cycle=int(found["cycle"]),
         session=f"{''.join(session.split()).lower()} session" if session else None,
         words=found[0],
     )
@@ -160,7 +159,7 @@ class _Found:
 
 def _found(row: MatrixRow) -> _Found | Unread:
     ask = ask_in(row.cells.get("recommendation", ""))
-    position = position_in(row.cells.get("position", ""))
+    position = fixed_word("position", row.cells.get("position", ""))
     labels = labels_in(row.cells.get("themes", ""), row.cells.get("sdgs", ""))
     if not ask.number:
         return row.unread(
@@ -179,8 +178,8 @@ def _found(row: MatrixRow) -> _Found | Unread:
         return row.unread("position", message, "Write Supported, Noted or another of the answers.")
     if labels.unknown:
         role: Role = "sdgs" if row.cells.get("sdgs") else "themes"
-        message = f"{labels.unknown[0][:60]!r} does not begin with the number of a goal."
-        return row.unread(role, message, "Write the goal with its number: 16 - Peace and justice.")
+        message = f"{labels.unknown[0][:60]!r} does not begin with the number of a goal or target."
+        return row.unread(role, message, MEND_GOAL)
     if row.group:
         named = labels_in(row.group, "").themes
         labels = labels._replace(themes=tuple(dict.fromkeys((*named, *labels.themes))))
@@ -204,12 +203,9 @@ def _reading(found: _Found, head: MatrixHead, wanted: Wanted, vocabulary: Vocabu
     place, report = found.row.place, found.ask.report
     head = head if head.words else _head_in(found.row.raw.get(REVIEW, ""))
     day = PartialDate(head.year) if head.year else None
-    unwanted = (
-        (wanted.unwanted_country(place, (head.country,)) if head.country else None)
-        or wanted.unwanted_body(place, vocabulary.body(_BODY, report), _BODY)
-        or wanted.unwanted_date(place, day)
-    )
-    if unwanted:
+    countries = [head.country] if head.country else []
+    body = vocabulary.body(_BODY, report)
+    if unwanted := wanted.unwanted(place, countries, body, _BODY, day):
         return unwanted
     told = attributed(found.ask.text)
     inferred: dict[InferredField, Any] = {"document": report, "date": day}

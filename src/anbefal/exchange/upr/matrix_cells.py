@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from anbefal.exchange.cleaning import clean
+from anbefal.exchange.goals import goals_of
 from anbefal.model.labels import plain_label
-from anbefal.model.recommendation import PositionValue
 
 _NUMBER = re.compile(r"\s*([0-9]{1,4}\.[0-9]{1,3})(?![0-9])[.:)]?\s*")
 _SOURCE = re.compile(r"\bsource of position\s*:?[ \t]*", re.IGNORECASE)
@@ -19,23 +19,6 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"A/HRC/[0-9]+/[0-9]+", re.IGNORECASE)
-_POSITIONS: dict[str, PositionValue] = {
-    "supported": "supported",
-    "supports": "supported",
-    "support": "supported",
-    "accepted": "supported",
-    "noted": "noted",
-    "notes": "noted",
-    "partly supported": "partly-supported",
-    "partially supported": "partly-supported",
-    "supported in part": "partly-supported",
-    "partly accepted": "partly-supported",
-    "partially accepted": "partly-supported",
-    "accepted in part": "partly-supported",
-    "not supported": "not-supported",
-    "not accepted": "not-supported",
-    "rejected": "not-supported",
-}
 _SECTION = re.compile(
     r"\s*[-–•]?\s*(?P<name>sdgs?|affected persons|groups? of persons|(?:human rights )?themes?)"  # noqa: RUF001
     r"\s*:\s*(?P<rest>.*)",
@@ -43,12 +26,7 @@ _SECTION = re.compile(
 )
 _MARK = re.compile(r"^\s*(?:[-–—•*·▪◦]\s+|[-–•·▪◦](?=\S))")  # noqa: RUF001
 _CODE = re.compile(r"^[A-Z][0-9]{1,2}\s+(?=\S)")
-_GOAL = re.compile(
-    r"(?:SDGs?|goals?|targets?)?\s*([0-9]{1,2}(?:\.(?:[0-9]{1,2}|[a-d]))?)\b", re.IGNORECASE
-)
-_GOALS = re.compile(rf"{_GOAL.pattern}(?:\s*[,;&]\s*{_GOAL.pattern})+", re.IGNORECASE)
 _NOTHING = frozenset({"", "n a", "none", "not applicable", "no sdg", "no sdgs"})
-_LAST_GOAL = 17
 
 
 class Ask(NamedTuple):
@@ -92,17 +70,12 @@ def ask_in(cell: str) -> Ask:
     return Ask(found[1] if found else "", text, source, report)
 
 
-def position_in(cell: str) -> PositionValue | None:
-    """Return the state's answer; ``None`` where it is none of the known ones."""
-    return _POSITIONS.get(plain_label(cell))
-
-
 def labels_in(themes: str, sdgs: str) -> Labels:
     """Return the themes, groups and goals that two cells name, whichever of them names which."""
     found: dict[str, list[str]] = {"themes": [], "groups": [], "sdgs": []}
     for kind, line in (*_items(themes, "themes"), *_items(sdgs, "sdgs")):
         found[kind].append(line)
-    codes = {line: _codes(line) for line in found["sdgs"]}
+    codes = {line: goals_of(line) for line in found["sdgs"]}
     return Labels(
         tuple(dict.fromkeys(_CODE.sub("", one) for one in found["themes"])),
         tuple(dict.fromkeys(found["groups"])),
@@ -153,12 +126,3 @@ def _kind_of(name: str) -> str:
     if "theme" in name.lower():
         return "themes"
     return "sdgs" if name.lower().startswith("sdg") else "groups"
-
-
-def _codes(line: str) -> list[str]:
-    """Return the codes of the goals in a line: one before its words, or several and no words."""
-    words = line.strip()
-    told = _GOAL.findall(words) if _GOALS.fullmatch(words) else []
-    first = _GOAL.match(words)
-    codes = told or ([first[1]] if first else [])
-    return codes if all(0 < int(one.partition(".")[0]) <= _LAST_GOAL for one in codes) else []

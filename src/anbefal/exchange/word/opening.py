@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from anbefal.errors import Unreadable
-from anbefal.exchange.archives import WORD, look_through, packed, parts_of, read_file
+from anbefal.exchange.archives import packed, parts_of, read_file
+from anbefal.exchange.file_kinds import WORD
 from anbefal.exchange.limits import MEGABYTE, Limits
 from anbefal.exchange.word.elements import Xml, told
+from anbefal.exchange.xml_parts import look_through
 
 WORD_LIMITS = Limits(file=50 * MEGABYTE, unpacked=100 * MEGABYTE, parts=2_000, elements=1_000_000)
 """For documents: a matrix of 66 pages has some 30,000 elements."""
@@ -90,6 +92,8 @@ def _parts(name: str, parts: Mapping[str, bytes]) -> Parts:
             headers=tuple(_headers(document)),
             notes=tuple(_notes(document.part.rels.values())),
         )
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - whatever a hostile file makes of the library
         message = f"{name} cannot be read as a Word document ({type(error).__name__})."
         raise Unreadable(message, _ANEW) from None

@@ -1,4 +1,4 @@
-"""The fixed words of a recommendation by what people write for them in lists."""
+"""The fixed words of a recommendation by what sources and people write for them."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ def _by_label(kind: WordKind) -> Mapping[str, str]:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    text = files("anbefal.exchange.mapped").joinpath("words.toml").read_text(encoding="utf-8")
+    text = files("anbefal.exchange").joinpath("fixed_words.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
