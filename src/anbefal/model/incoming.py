@@ -1,8 +1,8 @@
 """Recommendations as others' files give them, before they are records.
 
 Readers in :mod:`anbefal.exchange` make these values; :mod:`anbefal.analysis.importing` tells what
-they change in a repository. Every row of a file becomes exactly one of them, so that rows add up.
-Of the world's 267,500 rows most are skipped, so what is made for each of them is light.
+they change in a repository. Every row of a file is in exactly one of them, so that rows add up. Of
+the world's 267,500 rows most are skipped, so what is made for each of them is light.
 """
 
 from __future__ import annotations
@@ -93,17 +93,19 @@ class Incoming:
 
 
 class Skipped(NamedTuple):
-    """A row that was read and is not wanted.
+    """A row that was read and is not wanted, or several that are left out for the same reason.
 
     Attributes:
         place: Where it stands in the file.
         reason: Why it is left out.
         detail: More of it, such as which country; empty where there is nothing to add.
+        number: How many rows it stands for; the place is that of one of them.
     """
 
     place: Place
     reason: SkipReason
     detail: str = ""
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)

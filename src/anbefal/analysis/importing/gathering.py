@@ -50,8 +50,8 @@ def gather(readings: Iterable[Reading]) -> Gathered:
 
 
 def _skip(gathered: Gathered, one: Skipped) -> None:
-    gathered.skipped[one.reason] += 1
+    gathered.skipped[one.reason] += one.number
     if one.reason == "another country":
-        gathered.countries[one.detail] += 1
+        gathered.countries[one.detail] += one.number
     elif one.reason == "no recommendation" and one.detail:
         gathered.left_out.append(one)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-EVERY = 200
+EVERY = 20
 """Rows between two looks at how much was read."""
 
 

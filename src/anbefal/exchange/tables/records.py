@@ -6,7 +6,7 @@ An array of objects, an object that holds such an array, or an object a line (JS
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from anbefal.errors import Unreadable
 from anbefal.exchange.tables.encodings import encoding_of
 from anbefal.exchange.tables.headings import nothing_known
 from anbefal.exchange.tables.rows import Field, FieldKind, LazyFields, Row
+from anbefal.exchange.tables.sieve import Sieve
 from anbefal.model.incoming import Place, Unread
 
 _COUNTS_FROM = date(1899, 12, 30)
@@ -35,6 +36,9 @@ _DEEPEST = 300
 class RecordRows:
     """The records of a JSON file; see :class:`anbefal.exchange.tables.rows.Rows`.
 
+    Attributes:
+        sieve: Which records are counted and left out.
+
     Args:
         path: The file.
         is_known: Tells whether a key is known.
@@ -50,6 +54,7 @@ class RecordRows:
         self._path, self._name = path, path.name
         self._encoding = encoding_of(path, encoding, otherwise="utf-8")
         self.counts_from = _COUNTS_FROM
+        self.sieve: Sieve | None = None
         self._size = max(path.stat().st_size, 1)
         with self._opened() as file:
             self._source = _Source(file, self._encoding)
@@ -71,14 +76,30 @@ class RecordRows:
 
         with self._opened() as file:
             source = self._source = _Source(file, self._encoding)
-            for value in ijson.items(source, self._prefix, buf_size=_BLOCK, multiple_values=True):
-                source.records = number = source.records + 1
+            values = ijson.items(source, self._prefix, buf_size=_BLOCK, multiple_values=True)
+            for value in self._sifted(values, source):
+                number = source.records
                 place = Place(number, "", "", "record")
                 if isinstance(value, dict):
                     yield Row(place, Fields(number, value))
                 else:
                     message = "There is no record but a value of its own."
                     yield Unread(place, message, raw={"": str(value)[:_MOST_SHOWN]})
+
+    def _sifted(self, values: Iterable[Any], source: _Source) -> Iterator[Any]:
+        """Yield the records that are not left out; this is where a large file takes its time."""
+        sieve = self.sieve or Sieve("")
+        heading, unwanted, counted = sieve.heading, sieve.unwanted, sieve.counted
+        for value in values:
+            source.records += 1
+            if type(value) is dict:
+                cell = value.get(heading)
+                if type(cell) is list and len(cell) == 1:
+                    cell = cell[0]
+                if type(cell) is str and cell in unwanted:
+                    counted[unwanted[cell]] += 1
+                    continue
+            yield value
 
     @contextmanager
     def _opened(self) -> Iterator[BinaryIO]:

@@ -12,7 +12,9 @@ from anbefal.exchange.goals import goals_in
 from anbefal.exchange.repeats import Repeats
 from anbefal.exchange.states import code_of, code_of_symbol
 from anbefal.exchange.tables.items import items_of, list_items
+from anbefal.exchange.tables.records import RecordRows
 from anbefal.exchange.tables.rows import Row, Rows
+from anbefal.exchange.tables.sieve import Sieve
 from anbefal.exchange.uhri.columns import Columns, Role
 from anbefal.exchange.uhri.values import (
     Cited,
@@ -42,9 +44,10 @@ _MOST_CELLS = 10_000
 def read_uhri(rows: Rows, wanted: Wanted, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Yield what became of each row of an export.
 
-    Rows that are left out, repeat another or cannot be read come at once. The others are held to
-    the end, whole: until then, any of them may turn out to be contradicted by a later one under
-    the same id, and what was once given out cannot be taken back.
+    Rows that are left out, repeat another or cannot be read come at once, but those of a JSON file
+    that are about another country: they are counted, and come as one for each country. The others
+    are held to the end, whole: until then, any of them may turn out to be contradicted by a later
+    one under the same id, and what was once given out cannot be taken back.
 
     Args:
         rows: The rows.
@@ -55,6 +58,8 @@ def read_uhri(rows: Rows, wanted: Wanted, vocabulary: Vocabulary) -> Iterator[Re
         Unreadable: The file is no such export, or is damaged.
     """
     reader, repeats = _Reader(rows, wanted, vocabulary), Repeats()
+    if isinstance(rows, RecordRows):
+        rows.sieve = reader.elsewhere
     held: dict[Any, list[Incoming]] = {}
     for row in rows:
         reading = row if isinstance(row, Unread) else reader.read(row)
@@ -66,6 +71,8 @@ def read_uhri(rows: Rows, wanted: Wanted, vocabulary: Vocabulary) -> Iterator[Re
             name = reading.fields.get("source.annotation_id", reading.place)
             held.setdefault(name, []).append(reading)
     yield from _settled(held.values())
+    for country, number in sorted(reader.elsewhere.counted.items()):
+        yield Skipped(Place(1, unit="record"), "another country", country, number)
 
 
 class _Reader:
@@ -74,7 +81,7 @@ class _Reader:
         self._counts_from: date = rows.counts_from
         self._wanted = wanted
         self._countries = self._columns.name("countries")
-        self._elsewhere: dict[str, str] = {}
+        self.elsewhere = Sieve(self._countries)
         self._body = lru_cache(maxsize=4096)(vocabulary.body)
 
     def read(self, row: Row) -> Reading:
@@ -106,13 +113,13 @@ class _Reader:
 
     def _of_another_country(self, row: Row) -> Reading | None:
         cell = row.text_of(self._countries)
-        if detail := self._elsewhere.get(cell):  # nearly all rows of a whole export are such
+        if detail := self.elsewhere.unwanted.get(cell):  # nearly all rows are such
             return Skipped(row.place, "another country", detail)
         codes, are_sure = _codes(cell)
         if codes and (are_sure or self._wanted.country in codes):
             skipped = self._wanted.unwanted_country(row.place, codes)
-            if skipped and len(self._elsewhere) < _MOST_CELLS:
-                self._elsewhere[cell] = skipped.detail
+            if skipped and len(self.elsewhere.unwanted) < _MOST_CELLS:
+                self.elsewhere.unwanted[cell] = skipped.detail
             return skipped
         symbol = cited(self._columns.field(row, "symbol")).symbol
         told = code_of_symbol(symbol)
