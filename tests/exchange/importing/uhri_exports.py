@@ -15,7 +15,7 @@ from anbefal.exchange.tables.opening import open_table
 from anbefal.exchange.uhri.columns import HEADINGS
 from anbefal.exchange.uhri.reading import read_uhri
 from anbefal.exchange.wanted import Wanted
-from anbefal.model.incoming import Incoming, Reading
+from anbefal.model.incoming import Incoming, Reading, Skipped
 from anbefal.model.labels import Vocabulary
 from repositories import actor, dataset
 
@@ -128,8 +128,11 @@ def read(path: Path, country: str | None = None, **wanted: Any) -> list[Reading]
 
 
 def fields_of(readings: Sequence[Reading]) -> list[Any]:
-    """Return what was read, without places."""
-    return [
+    """Return what was read, without places; rows that are left out come last, one by one."""
+    read = [
         (one.fields, one.labels, one.inferred) if isinstance(one, Incoming) else type(one)
         for one in readings
+        if not isinstance(one, Skipped)
     ]
+    skipped = [one for one in readings if isinstance(one, Skipped)]
+    return read + sorted((one.reason, one.detail) for one in skipped for _ in range(one.number))
