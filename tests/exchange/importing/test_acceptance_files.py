@@ -234,7 +234,6 @@ def test_the_same_words_to_two_states_are_two_recommendations(root: Path, tmp_pa
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv", "json", "parquet"])
-@pytest.mark.xfail(strict=True, reason="a group that only the settings name is taken for a label")
 def test_an_export_comes_back_into_a_register_of_the_same_words(tmp_path: Path, form: str) -> None:
     words = {"language": "nb", "country": "NO", "groups": {"kvinner": ["Women"]}}
     one = {
@@ -266,7 +265,6 @@ def test_columns_that_nothing_is_taken_from_are_told_of(root: Path, tmp_path: Pa
 # A register with mistakes in it
 
 
-@pytest.mark.xfail(strict=True, reason="a record that cannot be read is passed over in silence")
 def test_a_register_with_a_file_that_cannot_be_read_is_not_added_to_in_silence(
     tmp_path: Path,
 ) -> None:

@@ -228,7 +228,6 @@ def test_a_whole_paragraph_on_one_line_is_no_item_of_it(
     assert alone(root, tmp_path, text=text).source.paragraph == "41"
 
 
-@pytest.mark.xfail(strict=True, reason="an underscore is not counted as punctuation")
 def test_headings_may_have_underscores(root: Path, tmp_path: Path) -> None:
     file = as_csv(tmp_path / "u.csv", numbered([annotation()]))
     lines = file.read_text("utf-8-sig").splitlines()
@@ -256,7 +255,6 @@ def test_rows_of_the_country_that_are_not_wanted_are_still_its_rows(
     assert "The file is about Sweden" not in outcome.err
 
 
-@pytest.mark.xfail(strict=True, reason="an unknown name hides the body that the symbol tells")
 def test_a_symbol_tells_the_body_where_its_name_is_not_known(root: Path, tmp_path: Path) -> None:
     row = {"text": "43. Train guards.", "body": "Komiteen i Genève"}
     assert alone(root, tmp_path, **row).source.body == "cat"

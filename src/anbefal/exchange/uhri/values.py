@@ -170,12 +170,12 @@ def annotation_in(field: Field | None, paragraph: str, *, is_upr: bool) -> Annot
         raise NotFit("The row has no text.", "Fill it in, or delete the row.")
     own = "" if is_upr and paragraph.isdecimal() else paragraph
     found = split_number(text)
-    number = found.number
+    number, is_inferred = found.number, False
     if number.startswith("(") or (is_upr and paragraph.isdecimal() and number.isdecimal()):
-        number = _joined(paragraph, number)
+        number, is_inferred = _joined(paragraph, number), True
     if not number:
         return Annotation(text, own, "", is_inferred=False)
-    return Annotation(found.rest, number, found.heading, is_inferred=number != own)
+    return Annotation(found.rest, number, found.heading, is_inferred=is_inferred)
 
 
 def _joined(paragraph: str, number: str) -> str:
