@@ -192,7 +192,7 @@ def test_who_recommends_is_not_guessed(tmp_path: Path) -> None:
 
 def test_a_symbol_that_the_body_does_not_write_is_told_of(tmp_path: Path) -> None:
     made = plan(write(tmp_path, {}), [row(source__document="CRC/C/NOR/CO/5-6")])
-    assert "'CRC/C/NOR/CO/5-6' is not a document symbol of cat" in made.unread[0].message
+    assert "'CRC/C/NOR/CO/5-6' is a document of crc" in made.unread[0].message
 
 
 def test_a_record_without_a_document_that_a_new_one_looks_like_is_named(tmp_path: Path) -> None:
@@ -341,12 +341,23 @@ def test_the_name_of_a_ministry_is_no_name_of_a_body(tmp_path: Path) -> None:
     assert "'Justisdepartementet' is jd" in made.unread[0].message
 
 
-def test_our_own_notes_leave_no_mark_and_are_never_merged(tmp_path: Path) -> None:
-    rows = [row(id="cat-2018-16", source__paragraph="16", internal="Vet ikke.")]
-    made = plan(write(tmp_path, {}), rows, "table")
-    assert "internal" not in {
-        one.field for one in (*made.imported[0].changes, *made.imported[0].kept)
-    }
+def test_our_own_notes_leave_no_mark(tmp_path: Path) -> None:
+    rows = [row(source__paragraph="16", internal="Vet ikke.")]
+    bring_in(write(tmp_path, {}), rows, "table")
+    record = records(tmp_path).recommendations["cat-2018-16"]
+    assert (record.internal, "internal" in record.provenance.imported) == ("Vet ikke.", False)
+
+
+def test_the_same_words_without_a_place_are_named_as_a_lookalike(tmp_path: Path) -> None:
+    nowhere = {"source__document": None, "source__paragraph": None, "source__date": None}
+    bring_in(write(tmp_path, {}), [row(**nowhere)], "table", part="first")
+    made = plan(tmp_path, [row(source__paragraph="41")], "table", part="second")
+    assert made.imported[0].lookalike is not None
+
+
+def test_a_persons_list_adds_no_body(tmp_path: Path) -> None:
+    rows = [row(labels=SourceLabels("Barnekomiteen"), source__document=None)]
+    assert "no body here" in plan(write(tmp_path, {}), rows, "table").unread[0].message
 
 
 def test_the_same_ask_without_a_number_is_named_as_a_lookalike(tmp_path: Path) -> None:

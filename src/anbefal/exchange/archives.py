@@ -31,16 +31,32 @@ def read_file(path: Path, limits: Limits, kind: Kind = WORKBOOK) -> bytes:
     Raises:
         Unreadable: There is no such file, it is no plain file, it cannot be read or is too big.
     """
+    if size_of_file(path) > limits.file:
+        raise Unreadable(f"{path} is larger than {_megabytes(limits.file)}.", kind.smaller)
     try:
-        found = os.stat(path)
-        if not S_ISREG(found.st_mode):
-            raise Unreadable(f"{path} is not a file.", "Name the file itself.")
-        if found.st_size > limits.file:
-            raise Unreadable(f"{path} is larger than {_megabytes(limits.file)}.", kind.smaller)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise Unreadable(f"{path} cannot be read: {reason}.", "Check the name.") from None
+        raise _cannot_be_read(path, error) from None
+
+
+def size_of_file(path: Path) -> int:
+    """Return the size of a file in bytes, without opening it: a pipe would be waited for.
+
+    Raises:
+        Unreadable: There is no such file, or it is no plain file.
+    """
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError) as error:
+        raise _cannot_be_read(path, error) from None
+    if not S_ISREG(found.st_mode):
+        raise Unreadable(f"{path} is not a file.", "Name the file itself.")
+    return found.st_size
+
+
+def _cannot_be_read(path: Path, error: Exception) -> Unreadable:
+    reason = getattr(error, "strerror", None) or error
+    return Unreadable(f"{path} cannot be read: {reason}.", "Check the name.")
 
 
 def parts_of(name: str, data: bytes, limits: Limits, kind: Kind = WORKBOOK) -> dict[str, bytes]:

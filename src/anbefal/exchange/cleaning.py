@@ -41,6 +41,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 
+_END = 60
+"""Letters at the end of a line that tell whether its sentence goes on."""
 _DIVIDED = re.compile(r"\b([^\W\d_]{2,})[-‐‑] ?\n?(?<=[ \n])([^\W\d_]+)")  # noqa: RUF001
 _LISTED = frozenset({"and", "or", "to", "nor", "but", "og", "eller", "men", "som", "till", "samt"})
 """Words after which a hyphen and a space are meant: ``short- and long-term``."""
@@ -116,11 +118,12 @@ def _without_hidden(text: str, begins: str, ends: str) -> str:
 
 def _without_soft_breaks(paragraph: str) -> str:
     lines = [line.strip() for line in paragraph.split("\n")]
-    told = lines[0]
+    told, end = [lines[0]], lines[0][-_END:]
     for line in lines[1:]:
-        last = told.rpartition("\n")[2]
-        told += f" {line}" if _is_inside(last, line) else f"\n{line}"
-    return told
+        is_inside = _is_inside(end, line)
+        told += (" " if is_inside else "\n", line)
+        end = (f"{end} {line}" if is_inside else line)[-_END:]
+    return "".join(told)
 
 
 def _is_inside(before: str, after: str) -> bool:

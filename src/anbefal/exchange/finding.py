@@ -7,6 +7,7 @@ not found.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from anbefal.model.symbols import bodies_of
@@ -37,7 +38,7 @@ _OPENS = re.compile(
     r"With |While |Recalling|Taking|Reiterating|Bearing|Noting|It |She |He |They |Pursuant|"
     r"Considering|As |Despite|Although|According|Welcoming|Further|Moreover|However|Also |These )"
 )
-_LABEL = re.compile(r"^([A-Z]|[IVX]{1,5})\.\s*(?=[A-Z])")
+_LABEL = re.compile(r"^([A-Z]|[IVX]{1,5})\.\s*(?=[A-ZÀ-Þ“\"])")
 _NO_HEADING = re.compile(
     r"[.;!?]\s|[.;:,]$|^(?:The Committee|The State [Pp]arty|It|She|He) |"
     r"\b(?:recommends|should|urges|calls upon|is concerned)\b"
@@ -57,6 +58,13 @@ june july august september october november december covid
 _REFERS = frozenset(_IN_REFERS.split())
 """Words after which a number belongs to them, and is no paragraph."""
 _MARK = re.compile(r"(?:^|\n|: ?)\(([a-z])\)")
+_ITEM = re.compile(
+    r"(?<![0-9])(?<![0-9] )(?:(?<![^\W\d_])|(?<=\band)|(?<=\bor))\((?:([a-z])\1?|[ivx]{2,5})\)"
+)
+"""An item anywhere in a text; ``article 7 (a)`` and ``person(s)`` are none."""
+_BULLET = re.compile(r"[-–—•·▪◦‣*]\s*")  # noqa: RUF001
+_LETTERED = re.compile(r"[^\W\d_]{2}")
+"""What a heading has that is more than a mark in a list."""
 
 _SYMBOL = re.compile(
     r"(?<![A-Za-z0-9/])(?:(?:CAT|CCPR|CEDAW|CERD|CRC|CRPD|CED|CMW)/(?:C|OP|SP|CO)|E/C\.12|A|E)"
@@ -91,7 +99,8 @@ def split_number(text: str) -> Numbered:
         text: A text that :func:`anbefal.exchange.cleaning.clean` has cleaned.
     """
     words = text.strip()
-    found = _HEAD.match(words)
+    bullet = _BULLET.match(words)
+    found = _HEAD.match(words, bullet.end() if bullet else 0)
     if found and words[found.end() :]:
         return _headed(found, words)
     for found in _INSIDE.finditer(words, 0, MOST_OF_HEADING + 20):
@@ -121,23 +130,28 @@ def paragraph_in(text: str) -> str | None:
 def _headed(found: re.Match[str], words: str) -> Numbered:
     """Return a paragraph that begins with its number; items that follow each other stay in it."""
     rest = words[found.end() :]
-    has_more = bool(_MARK.search(rest))
+    has_more = bool(_ITEM.search(rest))
     if has_more and found["lone"]:
         return Numbered("", "", words)
-    if has_more and found["letters"]:
-        return Numbered("", found["plain"], words[found.start("letters") :].strip())
+    letters = next((one for one in ("letters", "tight") if found[one]), None)
+    if has_more and letters:
+        number = found["plain"].replace(" ", "").replace("bis", " bis")
+        return Numbered("", number, words[found.start(letters) :].strip())
     return _numbered("", _number_of(found), rest)
 
 
 def _numbered(heading: str, number: str, rest: str) -> Numbered:
     """Return a paragraph, with the letter of its only item where only that one was taken."""
-    marks = _MARK.findall(rest)
-    if len(marks) == 1 and "(" not in number and number:
-        at = _MARK.search(rest)
-        number += f"({marks[0]})"
-        if at and at.start() == 0:
-            rest = rest[at.end() :]
+    found = _MARK.search(rest)
+    if found and number and "(" not in number and not _has_several(rest):
+        number += f"({found[1]})"
+        if found.start() == 0:
+            rest = rest[found.end() :]
     return Numbered(heading, number, rest.strip())
+
+
+def _has_several(text: str) -> bool:
+    return len(list(islice(_ITEM.finditer(text), 2))) > 1
 
 
 def _number_of(found: re.Match[str]) -> str:
@@ -161,7 +175,11 @@ def _is_heading(heading: str, *, is_alone: bool, glued: bool, rest: str) -> bool
     """
     words = _LABEL.sub("", heading.strip())
     lines = words.split("\n")
-    if not words or len(words.split()) > _MOST_WORDS or any(_NO_HEADING.search(i) for i in lines):
+    if (
+        not _LETTERED.search(words)
+        or len(words.split()) > _MOST_WORDS
+        or any(_NO_HEADING.search(i) for i in lines)
+    ):
         return False
     if is_alone:
         return True
@@ -171,8 +189,8 @@ def _is_heading(heading: str, *, is_alone: bool, glued: bool, rest: str) -> bool
 
 
 def _tidy(heading: str) -> str:
-    """Return a heading on one line, with a space after its letter."""
-    lines = [_LABEL.sub(r"\1. ", line.strip()) for line in heading.strip().split("\n")]
+    """Return a heading on one line, without its letter."""
+    lines = [_LABEL.sub("", line.strip()) for line in heading.strip().split("\n")]
     return " / ".join(filter(None, lines))
 
 

@@ -12,16 +12,20 @@ from anbefal.exchange.limits import BLOCK, DEEPEST, LONGEST_STRETCH
 Watch = Callable[[str, Mapping[str, str], int, int], None]
 """Is called with the local name, the attributes, the depth (the topmost is 1) and the first byte of
 every element of a part, from its top."""
+Hear = Callable[[str], object]
+"""Is called with the texts of a part, piece by piece."""
 
 
-def look_through(name: str, part: bytes, watch: Watch, kind: Kind = WORKBOOK) -> None:
-    """Show every element of an XML part to ``watch``.
+def look_through(
+    name: str, part: bytes, watch: Watch, kind: Kind = WORKBOOK, hear: Hear | None = None
+) -> None:
+    """Show every element of an XML part to ``watch``, and its texts to ``hear``.
 
     Raises:
         Unreadable: It is no XML, holds a document type, with which entities are declared, or lies
             deeper or holds longer texts than a program that writes such files does.
     """
-    look = Look(name, watch, kind)
+    look = Look(name, watch, kind, hear)
     for at in range(0, len(part), BLOCK):
         look.at(part[at : at + BLOCK])
     look.end()
@@ -34,15 +38,20 @@ class Look:
         name: What the file is called, for messages.
         watch: Is called for every element.
         kind: What the file is to be.
+        hear: Is called for every text.
     """
 
-    def __init__(self, name: str, watch: Watch, kind: Kind = WORKBOOK) -> None:
+    def __init__(
+        self, name: str, watch: Watch, kind: Kind = WORKBOOK, hear: Hear | None = None
+    ) -> None:
         self._name, self._watch, self._kind = name, watch, kind
         self._depth = self._stretch = 0
         self._parser = expat.ParserCreate()
         self._parser.StartDoctypeDeclHandler = self._refuse
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = self._close
+        if hear:
+            self._parser.CharacterDataHandler = hear
 
     def at(self, block: bytes) -> None:
         """Look at the next block of the part.

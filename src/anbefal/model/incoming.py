@@ -46,9 +46,14 @@ class Place(NamedTuple):
     unit: str = "row"
 
     def __str__(self) -> str:
-        """Return it in words: ``Ark1, row 12, column D``; ``paragraph 31, number 22(a)``."""
-        what = "number" if self.unit in {"paragraph", "line"} else "column"
-        column = f"{what} {self.column}" if self.column else ""
+        """Return it in words: ``Ark1, row 12, column D`` or ``paragraph 22(a) (line 31 in it)``.
+
+        People know a paragraph by its number, and only then by where it stands.
+        """
+        if self.column and self.unit in {"paragraph", "line"}:
+            number = "line" if self.unit == "line" else "no."
+            return f"paragraph {self.column} ({number} {self.row} in the file)"
+        column = f"column {self.column}" if self.column else ""
         return ", ".join(filter(None, (self.sheet, f"{self.unit} {self.row}", column)))
 
 

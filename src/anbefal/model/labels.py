@@ -70,6 +70,15 @@ class Vocabulary:
         """Return the id of the ministry that has a label as name, former name, short name or id."""
         return self._ministries.get(_LEADING.sub("", plain_label(label)))
 
+    def has_theme(self, name: str) -> bool:
+        """Return whether a name is, to the letter, the id of a theme."""
+        return name in self._dataset.themes
+
+    def has_ministry(self, name: str) -> bool:
+        """Return whether a name is, to the letter, the id of a ministry."""
+        actor = self._dataset.actors.get(name)
+        return actor is not None and actor.kind == "ministry"
+
     def actor(self, label: str) -> str | None:
         """Return the id of the actor of any kind that has a label as name, short name or id."""
         return self._actors.get(_LEADING.sub("", plain_label(label)))

@@ -13,6 +13,7 @@ from anbefal.exchange.mapped.ours import rows_of
 from anbefal.exchange.mapped.parquet_reader import read_parquet
 from anbefal.exchange.mapped.reading import read_table
 from anbefal.exchange.outgoing import ExportFormat, export
+from anbefal.exchange.outgoing.columns import export_columns
 from anbefal.exchange.wanted import Wanted
 from anbefal.model.fields import Shape, shape_of_model
 from anbefal.model.incoming import Incoming, Reading
@@ -68,6 +69,7 @@ _NAMES = st.one_of(
     st.text(_LETTERS, min_size=1, max_size=12).filter(lambda words: bool(words.strip())),
 )
 _WORDS = st.one_of(_NAMES, st.sampled_from((*TROUBLE, *LINES)))
+_FIELDS = [column.name for column in export_columns()]
 _DATES = st.sampled_from(("2018", "2018-06", "2018-06-05"))
 
 
@@ -112,7 +114,7 @@ def _value(shape: Shape, *, is_line: bool) -> st.SearchStrategy[Any]:
     forms: dict[str, st.SearchStrategy[Any]] = {
         "date": _DATES,
         "true or false": st.booleans(),
-        "mapping": st.dictionaries(_NAMES, _NAMES, max_size=2),
+        "mapping": st.dictionaries(st.sampled_from(_FIELDS), _NAMES, max_size=2),
     }
     return forms.get(shape.form, texts)
 
@@ -120,8 +122,18 @@ def _value(shape: Shape, *, is_line: bool) -> st.SearchStrategy[Any]:
 _NOTES = st.one_of(_WORDS, st.lists(_WORDS, min_size=1, max_size=2))
 
 
+class Knowing(Vocabulary):
+    """The words of a repository that has every theme and every ministry."""
+
+    def has_theme(self, name: str) -> bool:
+        return bool(name)
+
+    def has_ministry(self, name: str) -> bool:
+        return bool(name)
+
+
 def vocabulary() -> Vocabulary:
-    return Vocabulary(dataset())
+    return Knowing(dataset())
 
 
 def written(folder: Path, made: list[Recommendation], to: ExportFormat, **more: Any) -> Path:
@@ -149,16 +161,9 @@ def came_back(path: Path, *, here: bool = False) -> list[Recommendation]:
 
 
 def as_record(reading: Reading) -> Recommendation:
-    """Return a row as the record that it would become where its labels are words of ours."""
+    """Return a row as the record that it would become."""
     assert isinstance(reading, Incoming), reading
-    labels = reading.labels
-    fields = {
-        **reading.fields,
-        "source.body": labels.body,
-        "themes": list(labels.themes),
-        "groups": list(labels.groups),
-        "ministries": list(labels.ministries),
-    }
+    fields = {**reading.fields, "source.body": reading.labels.body}
     plain: Data = {}
     for name, value in fields.items():
         *above, last = name.split(".")

@@ -166,8 +166,8 @@ def test_what_is_neither_recommendation_nor_concern_is_skipped_with_what_it_is()
         "3(b)": "positive aspects",
         "4": "positive aspects",
         "9": "neither recommends nor is concerned",
-        "20": "dissemination",
-        "21": "reporting",
+        "20": "asks for wide dissemination",
+        "21": "asks for the next report",
     }
 
 

@@ -12,6 +12,8 @@ from anbefal.model.labels import BODY_KINDS, Vocabulary, plain_label
 from anbefal.model.names import as_id
 from anbefal.model.symbols import BODY_NAMES, bodies_of
 
+MOST_NAMED = 20
+"""Bodies that a hint names."""
 LONGEST = 60
 """Characters of an id that is made of a name."""
 _ADD = "Add the body to data/actors.yaml, with this name."
@@ -42,9 +44,12 @@ class Bodies:
     Args:
         dataset: The repository.
         words: Its words.
+        may_add: Whether a body that is not known is added. People's own lists have names that a
+            person must tell apart.
     """
 
-    def __init__(self, dataset: Dataset, words: Vocabulary) -> None:
+    def __init__(self, dataset: Dataset, words: Vocabulary, *, may_add: bool) -> None:
+        self._may_add = may_add
         self._actors = dataset.actors
         self._words = words
         self._new: dict[str, dict[str, Any]] = {}
@@ -75,6 +80,10 @@ class Bodies:
             return Found(problem=message, hint=_ADD)
         if known:
             return Found(known.id)
+        if not self._may_add:
+            known_ones = sorted(one.id for one in self._actors.values() if one.kind in BODY_KINDS)
+            hint = f"Write one that is there ({', '.join(known_ones[:MOST_NAMED])}), or add it."
+            return Found(problem=f"{label or name!r} is no body here.", hint=hint)
         self._new.setdefault(name, _actor(name, label, is_known=bool(body)))
         return Found(name)
 

@@ -15,7 +15,7 @@ from anbefal.model.incoming import Incoming
 from anbefal.model.labels import Vocabulary
 from anbefal.model.names import composed
 from anbefal.model.recommendation import Recommendation
-from anbefal.model.symbols import example_of, fits
+from anbefal.model.symbols import bodies_of, example_of, fits
 
 LABELLED = ("themes", "groups", "ministries")
 """Fields that a source has labels of its own for."""
@@ -114,8 +114,7 @@ def _must_be_a_record(fields: Fields) -> None:
     """
     symbol, body = fields.get("source.document"), fields["source.body"]
     if isinstance(symbol, str) and not fits(symbol, body):
-        message = f"{symbol!r} is not a document symbol of {body}."
-        raise NotFit(message, f"It looks like {example_of(body)}.")
+        raise _foreign(symbol, body)
     try:
         Recommendation.model_validate(nested({"id": "new", **fields}))
     except ValidationError as error:
@@ -125,6 +124,16 @@ def _must_be_a_record(fields: Fields) -> None:
         if first["type"] == "string_pattern_mismatch":
             reason = "it is empty, or holds a line break or a character that cannot be seen"
         raise NotFit(f"{place}: {reason}." if place else f"{reason}.") from None
+
+
+def _foreign(symbol: str, body: str) -> NotFit:
+    """Return that a document's symbol is none of the body's."""
+    others = bodies_of(symbol)
+    if others:
+        message = f"{symbol!r} is a document of {' or '.join(others)}, and the row says {body}."
+        return NotFit(message, "See which is right; a column for the body tells it row by row.")
+    message = f"{symbol!r} is not a document symbol of {body}."
+    return NotFit(message, f"Its symbols look like {example_of(body)}.")
 
 
 def _place(location: tuple[Any, ...]) -> str:

@@ -28,12 +28,15 @@ class Gathered:
     left_out: list[Skipped] = field(default_factory=list)
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether every row is about another country."""
+        return set(self.skipped) == {"another country"} and not (self.incoming or self.unread)
+
+    @property
     def only_country(self) -> str | None:
         """The one other country that every row is about; ``None`` where there is none such."""
-        others = self.skipped.keys() - {"another country"}
-        if self.incoming or self.unread or others or len(self.countries) != 1:
-            return None
-        return next(iter(self.countries))
+        is_one = self.is_elsewhere and len(self.countries) == 1
+        return next(iter(self.countries)) or None if is_one else None
 
 
 def gather(readings: Iterable[Reading]) -> Gathered:

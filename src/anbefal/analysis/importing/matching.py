@@ -151,6 +151,8 @@ class Known:
         states = set(row.get("source.recommended_by", ()))
         alike: list[str] = self._numbers.get(_number(row), []) + self._said.get(_said(row), [])
         for one in alike:
+            if not _may_be_of_one_year(row, self._records[one]):
+                continue
             theirs = set(self._records[one].get("source.recommended_by", ()))
             if not states or not theirs or states & theirs:
                 return one
@@ -209,7 +211,10 @@ def _several_rows(told: str, record: str) -> Match:
 
 def _another_kind(told: str, record: str, kind: str) -> Match:
     message = f"{record} holds {told} already, as a {kind}."
-    hint = "Make one record of both by hand, or give each its own sub-paragraph."
+    hint = (
+        f"If it is the same text, add what is missing with 'anbefal edit {record} …'; if the "
+        "document has sub-paragraphs, write their letters as they stand there."
+    )
     return Match(problem=message, hint=hint)
 
 
@@ -234,10 +239,16 @@ def _number(fields: Fields) -> tuple[str, str, str] | None:
     return fields["source.body"], str(day)[:4], _plain(paragraph)
 
 
-def _said(fields: Fields) -> tuple[str, str, str] | None:
-    """Return body, year and official words, signs apart, of what has words and a year."""
-    text, day = _text(fields), fields.get("source.date")
-    return (fields["source.body"], str(day)[:4], text) if text and day else None
+def _said(fields: Fields) -> tuple[str, str] | None:
+    """Return body and words, signs apart, of what has words."""
+    words = _text(fields) or _text(fields, "summary.")
+    return (fields[BODY], words) if words else None
+
+
+def _may_be_of_one_year(row: Fields, record: Fields) -> bool:
+    """Return whether two dates, where both are known, are of one year."""
+    here, there = (str(one.get("source.date", ""))[:4] for one in (row, record))
+    return not here or not there or here == there
 
 
 def _text_in_document(fields: Fields) -> tuple[str, str] | None:
@@ -250,8 +261,8 @@ def _whole_paragraph(fields: Fields) -> tuple[str, str] | None:
     return (place[0], place[1].partition("(")[0]) if place else None
 
 
-def _text(fields: Fields) -> str:
-    words = " ".join(str(fields[one]) for one in sorted(fields) if one.startswith("text."))
+def _text(fields: Fields, kind: str = "text.") -> str:
+    words = " ".join(str(fields[one]) for one in sorted(fields) if one.startswith(kind))
     return _SIGNS.sub("", composed(words).casefold())
 
 

@@ -13,8 +13,10 @@ from anbefal.model.recommendation import InferredField
 
 IMPORTED = "provenance.imported"
 INFERRED = "provenance.inferred"
-_OWN = frozenset({"id", "internal", IMPORTED, INFERRED, "provenance.source", "provenance.seen"})
-"""Fields that no row brings up to date, and that leave no mark, least of all our own notes."""
+_OWN = frozenset({"id", IMPORTED, INFERRED, "provenance.source", "provenance.seen"})
+"""Fields that no row brings up to date."""
+_UNMARKED = _OWN | {"internal"}
+"""Fields that leave no mark: a fingerprint of our own notes would tell of them."""
 _LABELS = ("labels.themes", "labels.groups", "labels.ministries")
 _COMPARED = ("text.", "source.")
 """What a person compares with the document who verifies a record."""
@@ -162,7 +164,7 @@ def _notes(target: Key, ours: Fields, changes: list[FieldChange], theirs: Theirs
     concluded = set(ours.get(INFERRED, ()))
     for change in changes:
         marks.pop(change.field, None)
-        if change.after is not None:
+        if change.after is not None and change.field not in _UNMARKED:
             marks[change.field] = mark(theirs.source, change.after)
         name = change.field.removeprefix("source.")
         concluded.discard(name)
@@ -179,4 +181,4 @@ def in_order(inferred: set[Any] | frozenset[Any]) -> list[str]:
 
 def noted(fields: Fields, source: str) -> dict[str, str]:
     """Return what is noted of the fields of a new record."""
-    return {name: mark(source, fields[name]) for name in sorted(fields) if name not in _OWN}
+    return {name: mark(source, fields[name]) for name in sorted(fields) if name not in _UNMARKED}

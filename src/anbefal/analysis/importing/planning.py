@@ -48,7 +48,7 @@ class _Planner:
         self._unread = list(gathered.unread)
         self._repeats: Counter[SkipReason] = Counter()
         words = Vocabulary(dataset)
-        self._bodies = Bodies(dataset, words)
+        self._bodies = Bodies(dataset, words, may_add=origin.source != "table")
         rows = (self._compose(one, words) for one in gathered.incoming)
         self._rows = self._agreeing(sorted(filter(None, rows), key=_order))
         self._records = {one.id: fields_of(one) for one in dataset.recommendations.values()}
@@ -192,7 +192,8 @@ class _Planner:
         return {**found, IMPORTED: noted(row.fields, origin.name)}
 
     def _unmapped(self, name: str) -> dict[str, int]:
-        counted = Counter(label for row in self._rows for label in row.unmapped.get(name, ()))
+        taken = self._done.values()
+        counted = Counter(label for row in taken for label in row.unmapped.get(name, ()))
         return dict(sorted(counted.items(), key=lambda one: (-one[1], one[0])))
 
 

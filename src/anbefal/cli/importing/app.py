@@ -185,6 +185,12 @@ def import_table(
     asked = Asked(country, since, body, seen, dry_run, form, color)
     columns = mapping_of([*(maps or ()), *([f"sheet=={sheet}"] if sheet else ())], mapping)
     opened = mapped_table(session, file, columns, encoding)
+    told = [*(("--mapping", str(mapping)) if mapping else ())]
+    told += [word for one in maps or () for word in ("--map", one)]
     if save_mapping:
         opened = replace(opened, afterwards=kept_in(save_mapping, columns))
+        told = ["--mapping", str(save_mapping)]
+    opened = replace(opened, again=tuple(told))
+    if dry_run and save_mapping:
+        session.say("The mapping is not kept in a dry run.")
     run_import(session, opened, asked)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from anbefal.cli.session import Session, day, require, several
@@ -60,7 +62,7 @@ def wanted_of(session: Session, asked: Asked, *, is_ours: bool) -> Wanted:
     otherwise = EVERY_COUNTRY if is_ours else dataset.settings.country
     return Wanted(
         country=_country(asked.country or otherwise),
-        since=day(asked.since) if asked.since else None,
+        since=_since(asked.since) if asked.since else None,
         bodies=frozenset(body_named(dataset, one) for one in bodies),
     )
 
@@ -75,6 +77,19 @@ def body_named(dataset: Dataset, name: str) -> str:
 
     found = name if name in dataset.actors else Vocabulary(dataset).body(name)
     return require("actor", found or name, dataset.actors)
+
+
+def _since(words: str) -> date:
+    """Return the first day of a date that the user wrote.
+
+    Raises:
+        Misuse: It is none.
+    """
+    from anbefal.model.dates import parse_date
+
+    with suppress(ValueError):
+        return parse_date(words).first
+    return day(words)
 
 
 def _country(name: str) -> str | None:

@@ -13,13 +13,14 @@ Country = Annotated[
     typer.Option(
         "--country",
         help="Only what is recommended to this country, such as Norway or NO; 'all' for every "
-        "country. Without it, that of data/settings.yaml, or the only one that the file is about.",
+        "country. Without it, that of data/settings.yaml, or the only one that the file is "
+        "about; a list is taken whole.",
     ),
 ]
 Since = Annotated[
     str | None,
     typer.Option(
-        "--since", metavar="DATE", help="Only documents of this day (YYYY-MM-DD) or later."
+        "--since", metavar="DATE", help="Only documents of this day, month or year, or later."
     ),
 ]
 OnlyBodies = Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,11 +56,13 @@ class Begun:
         readings: What its rows are, as they are read.
         share: How much of it was read by now, 0 to 1.
         headings: The headings of a table.
+        notes: What a reader must know of the file.
     """
 
     readings: Iterable[Reading]
     share: Callable[[], float] = lambda: 0.0
     headings: Sequence[str] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,8 @@ class Opened:
         begin: Begins to read it, at its beginning however often.
         mend_with: The kind of import that reads the rows that could not be read, once they are
             mended; empty for the same.
+        again: The options that it needs then.
+        unit: What the file is made of: rows, or paragraphs.
         part: Which of several lists it is, so that one does not count another's values as its own.
         afterwards: What is to be done once the file was imported.
         is_ours: Whether the file is about the repository's country unless it says otherwise, so
@@ -84,6 +89,8 @@ class Opened:
     title: str
     begin: Callable[[Wanted, Vocabulary], Begun]
     mend_with: str = ""
+    again: tuple[str, ...] = ()
+    unit: str = "row"
     is_ours: bool = False
     part: str = ""
     afterwards: Callable[[], None] = lambda: None
@@ -99,9 +106,9 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
     from anbefal.report.importing import Told, import_result
 
     _must_be_readable(session)
-    gathered, headings = _gather(session, opened, asked)
+    gathered, begun = _gather(session, opened, asked)
     _refuse_what_is_spoilt(gathered.unread, opened.path.name)
-    outcome = _carried_out(session, gathered, headings, opened, asked)
+    outcome = _carried_out(session, gathered, begun.headings, opened, asked)
     unread_file = None
     try:
         if not asked.dry_run:
@@ -113,13 +120,19 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
             opened.path.name,
             asked.dry_run,
             unread_file,
-            opened.mend_with or opened.source,
-            _notes(outcome.plan),
+            _command(opened, unread_file),
+            opened.unit,
+            (*begun.notes, *_notes(outcome.plan)),
         )
         write(import_result(outcome.plan, told), asked.form, asked.color)
-    plan = outcome.plan
-    if plan.unread:
+    if outcome.plan.unread:
         raise typer.Exit(ChangeRefused.exit_code)
+
+
+def _command(opened: Opened, unread_file: str | None) -> str:
+    """Return the command that imports the rows that could not be read, once they are mended."""
+    kind = opened.mend_with or opened.source
+    return shlex.join(["anbefal", "import", kind, unread_file or "", *opened.again])
 
 
 def _must_be_readable(session: Session) -> None:
@@ -135,8 +148,8 @@ def _must_be_readable(session: Session) -> None:
         raise DataHasErrors(message, hint)
 
 
-def _gather(session: Session, opened: Opened, asked: Asked) -> tuple[Gathered, Sequence[str]]:
-    """Return the rows of a file that are wanted, and its headings.
+def _gather(session: Session, opened: Opened, asked: Asked) -> tuple[Gathered, Begun]:
+    """Return the rows of a file that are wanted, and what is known of the file.
 
     Without a country that was asked for, a file of which every row is about one other country is
     taken as it is: who imports the matrix of a country means that country.
@@ -148,24 +161,23 @@ def _gather(session: Session, opened: Opened, asked: Asked) -> tuple[Gathered, S
     wanted = wanted_of(session, asked, is_ours=opened.is_ours)
     found = _read(session, opened, wanted)
     gathered = found[0]
-    if asked.country or gathered.incoming or not gathered.countries:
-        return found
     ours = name_of(session.loaded.dataset.settings.country)
-    other = gathered.only_country
-    if not other:
-        session.say(f"No row that can be taken is about {ours}; --country names another country.")
+    other = None if asked.country else gathered.only_country
+    if other is None:
+        if not asked.country and gathered.is_elsewhere:
+            session.say(f"No row is about {ours}; --country names another country.")
         return found
     session.say(f"! The file is about {name_of(other)}, and the data about {ours}.")
     return _read(session, opened, replace(wanted, country=other))
 
 
-def _read(session: Session, opened: Opened, wanted: Wanted) -> tuple[Gathered, Sequence[str]]:
+def _read(session: Session, opened: Opened, wanted: Wanted) -> tuple[Gathered, Begun]:
     from anbefal.analysis.importing.gathering import gather
     from anbefal.model.labels import Vocabulary
 
     begun = opened.begin(wanted, Vocabulary(session.loaded.dataset))
     readings = watched(begun.readings, begun.share, opened.path.name, quiet=session.quiet)
-    return gather(readings), begun.headings
+    return gather(readings), begun
 
 
 def _refuse_what_is_spoilt(unread: list[Unread], name: str) -> None:
@@ -173,7 +185,7 @@ def _refuse_what_is_spoilt(unread: list[Unread], name: str) -> None:
     if not spoilt:
         return
     for one in spoilt[:MOST_SHOWN]:
-        typer.echo(f"{name}: {one.place}: {one.message}")
+        typer.echo(visible(f"{name}: {one.place}: {one.message}"))
     if spoilt[MOST_SHOWN:]:
         typer.echo(f"… and {len(spoilt) - MOST_SHOWN} more.")
     message = f"{name} cannot be read safely, as told above. Nothing was written."

@@ -23,29 +23,41 @@ if TYPE_CHECKING:
     ReadRows = Callable[[Rows, Wanted, Vocabulary], Iterable[Reading]]
 
 PLAIN_TEXT = ".txt"
+MOST_NAMED = 12
+"""Headings that a note names."""
+LONGEST_SHOWN = 60
+"""Letters of a heading that a note shows."""
+
+Notes = tuple[str, ...]
 
 
 def uhri(file: Path, encoding: str | None, sheet: str | None) -> Opened:
     """Return an export of the Universal Human Rights Index."""
     from anbefal.exchange.tables.opening import open_table
-    from anbefal.exchange.uhri.columns import HEADINGS
+    from anbefal.exchange.uhri.columns import HEADINGS, missing, not_read
     from anbefal.exchange.uhri.reading import read_uhri
 
     def opened() -> Rows:
         return open_table(file, HEADINGS, sheet=sheet, encoding=encoding)
 
-    return _table(file, "uhri", "UHRI", opened, read_uhri)
+    def told(headings: Sequence[str]) -> Notes:
+        return told_of_columns(not_read(headings), missing(headings))
+
+    return _table(file, "uhri", "UHRI", opened, read_uhri, told)
 
 
 def upr_info(file: Path, encoding: str | None, sheet: str | None) -> Opened:
     """Return an export of the database of UPR Info."""
     from anbefal.exchange.tables.opening import open_table
-    from anbefal.exchange.upr.info import HEADINGS, read_upr_info
+    from anbefal.exchange.upr.info import HEADINGS, missing, not_read, read_upr_info
 
     def opened() -> Rows:
         return open_table(file, HEADINGS, sheet=sheet, encoding=encoding)
 
-    return _table(file, "upr-info", "UPR Info", opened, read_upr_info)
+    def told(headings: Sequence[str]) -> Notes:
+        return told_of_columns(not_read(headings), missing(headings))
+
+    return _table(file, "upr-info", "UPR Info", opened, read_upr_info, told)
 
 
 def upr_matrix(file: Path) -> Opened:
@@ -119,7 +131,8 @@ def observations(session: Session, file: Path, said: SaidOfIt, encoding: str | N
         document = read_plain_text(file, encoding) if is_plain else read_document(file)
         return Begun(read_observations(document, given, wanted, words))
 
-    return Opened(file, "observations", "Concluding observations", begin, mend_with="table")
+    title = "Concluding observations"
+    return Opened(file, "observations", title, begin, mend_with="table", unit="paragraph")
 
 
 def _date(words: str) -> PartialDate:
@@ -168,6 +181,7 @@ def mapped_table(session: Session, file: Path, mapping: Mapping, encoding: str |
     """Return any table, with which of its columns are which fields."""
     from anbefal.exchange.mapped.mapping import list_name
     from anbefal.exchange.mapped.opening import open_list
+    from anbefal.exchange.mapped.plan import not_read
     from anbefal.exchange.mapped.reading import read_table
 
     language = session.language
@@ -178,15 +192,61 @@ def mapped_table(session: Session, file: Path, mapping: Mapping, encoding: str |
     def opened() -> Rows:
         return open_list(file, mapping, encoding=encoding)
 
+    def told(headings: Sequence[str]) -> Notes:
+        return told_of_columns(not_read(headings, mapping, language))
+
     part = list_name(mapping)
-    return replace(_table(file, "table", "List", opened, read), is_ours=True, part=part)
+    return replace(_table(file, "table", "List", opened, read, told), is_ours=True, part=part)
+
+
+def told_of_columns(not_read: Sequence[str], missing: Sequence[str] = ()) -> Notes:
+    """Return what a reader must know of the columns of a table.
+
+    Args:
+        not_read: Headings that nothing is taken from.
+        missing: Headings that such a table usually has.
+    """
+    notes = []
+    if not_read:
+        notes.append(f"Columns that nothing is taken from: {_quoted(not_read)}.")
+    if missing:
+        notes.append(f"Columns that are not there: {_quoted(missing)}. Records lack what they say.")
+    return tuple(notes)
+
+
+def _must_be_no_document(file: Path) -> None:
+    """Make sure that a table is not a Word document, which other commands read.
+
+    Raises:
+        Misuse: It is one.
+    """
+    if file.suffix.lower() in {".docx", ".doc", ".odt", ".pdf"}:
+        message = f"{file.name} is a document, and not a table."
+        hint = "'anbefal import observations' reads concluding observations in Word, and 'anbefal "
+        raise Misuse(message, f"{hint}import upr-matrix' a list of UPR recommendations.")
+
+
+def _quoted(headings: Sequence[str]) -> str:
+    more = f" and {len(headings) - MOST_NAMED} more" if headings[MOST_NAMED:] else ""
+    return ", ".join(f"'{one[:LONGEST_SHOWN]}'" for one in headings[:MOST_NAMED]) + more
+
+
+def _no_notes(_: Sequence[str]) -> Notes:
+    return ()
 
 
 def _table(
-    file: Path, source: ImportSource, title: str, opened: Callable[[], Rows], read: ReadRows
+    file: Path,
+    source: ImportSource,
+    title: str,
+    opened: Callable[[], Rows],
+    read: ReadRows,
+    told: Callable[[Sequence[str]], Notes] = _no_notes,
 ) -> Opened:
     def begin(wanted: Wanted, words: Vocabulary) -> Begun:
+        _must_be_no_document(file)
         rows = opened()
-        return Begun(read(rows, wanted, words), lambda: rows.share_read, rows.headings)
+        share = lambda: rows.share_read  # noqa: E731
+        return Begun(read(rows, wanted, words), share, rows.headings, told(rows.headings))
 
     return Opened(file, source, title, begin)

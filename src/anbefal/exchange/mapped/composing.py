@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from anbefal.exchange.cells import NotFit
 from anbefal.exchange.mapped.known import COUNTRY, STATUS_PARTS, TEXTS, Known
 from anbefal.exchange.mapped.numbers import Reference, document_from, reference_in
 from anbefal.exchange.mapped.plan import Plan
+from anbefal.exchange.outgoing.columns import export_columns
 from anbefal.model.incoming import Incoming, Place, SourceLabels
 from anbefal.model.labels import Vocabulary
 from anbefal.model.recommendation import InferredField
 from anbefal.model.symbols import bodies_of
 
 _LABELLED = ("themes", "groups", "ministries")
+_MARKS = "provenance.imported"
 _ENGLISH = frozenset(
     {"the", "of", "and", "that", "with", "its", "should", "be", "are", "is", "which", "from", "to"}
 )
@@ -48,9 +51,12 @@ def composed_row(
     texts = [name for name in fields if name.partition(".")[0] in TEXTS]
     if not texts:
         raise NotFit("The row holds no text of a recommendation.", "Fill it in, or delete the row.")
-    labels = _labels(fields)
     inferred: set[InferredField] = set()
-    if not plan.is_exported:
+    if plan.is_exported:
+        labels = SourceLabels(body=fields.pop("source.body", ""))
+        _without_strangers(fields, vocabulary)
+    else:
+        labels = _labels(fields)
         _take_apart(fields)
         inferred = _found_in_text(fields, labels, vocabulary)
         _tell_language(fields, plan)
@@ -73,6 +79,28 @@ def _labels(fields: dict[str, Any]) -> SourceLabels:
     """Take what a repository has words for out of the fields."""
     found = {name: tuple(fields.pop(name, ())) for name in _LABELLED}
     return SourceLabels(body=fields.pop("source.body", ""), **found)
+
+
+def _without_strangers(fields: dict[str, Any], vocabulary: Vocabulary) -> None:
+    """Keep what refers to nothing in this repository as labels, and no marks of what is no field.
+
+    Of an export of ours all else is taken to the letter.
+    """
+    knows = {"themes": vocabulary.has_theme, "ministries": vocabulary.has_ministry}
+    for name, is_known in knows.items():
+        given = fields.pop(name, [])
+        labels = [*fields.pop(f"labels.{name}", []), *(one for one in given if not is_known(one))]
+        told = {name: [one for one in given if is_known(one)], f"labels.{name}": labels}
+        fields |= {key: its for key, its in told.items() if its}
+    marks = fields.pop(_MARKS, None)
+    if isinstance(marks, dict):  # else it is told of later that it must be one
+        marks = {name: mark for name, mark in marks.items() if name in _marked_fields()}
+    fields |= {_MARKS: marks} if marks else {}
+
+
+@cache
+def _marked_fields() -> frozenset[str]:
+    return frozenset(column.name for column in export_columns())
 
 
 def _take_apart(fields: dict[str, Any]) -> None:

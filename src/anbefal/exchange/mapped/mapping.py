@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from anbefal.errors import Misuse, Unreadable
+from anbefal.exchange.archives import size_of_file
 from anbefal.exchange.mapped.known import all_names, field_named
 from anbefal.model.base import Language
 from anbefal.model.names import composed, nearest
@@ -74,11 +75,10 @@ def load_mapping(path: Path) -> Mapping:
     """
     import ryaml
 
+    if size_of_file(path) > MOST_BYTES:
+        raise Unreadable(f"{path.name} is too large for a mapping.", "Is it the right file?")
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise Unreadable(f"{path.name} is too large for a mapping.", "Is it the right file?")
+        data = path.read_bytes()
         said = ryaml.loads(data.decode("utf-8-sig"))
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.", "Check the name.") from None

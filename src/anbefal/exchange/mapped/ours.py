@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from anbefal.errors import Unreadable
-from anbefal.exchange.archives import read_file
+from anbefal.exchange.archives import read_file, size_of_file
 from anbefal.exchange.limits import MEGABYTE, Limits
 from anbefal.exchange.outgoing.as_json import FORMAT_VERSION
 from anbefal.exchange.outgoing.columns import MARK, Column, export_columns
@@ -67,8 +67,10 @@ def our_rows(path: Path) -> OurRows | None:
     """Return the rows of a JSON or Parquet file that ``export`` wrote; ``None`` of any other JSON.
 
     Raises:
-        Unreadable: It is damaged or too big, of a later version, or a Parquet file of others.
+        Unreadable: There is no such file, it is damaged or too big, of a later version, or a
+            Parquet file of others.
     """
+    size_of_file(path)
     try:
         with path.open("rb") as file:
             head = file.read(4096).removeprefix(b"\xef\xbb\xbf")

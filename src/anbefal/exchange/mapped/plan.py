@@ -167,3 +167,19 @@ def _quoted(heading: str) -> str:
 def country_column(plan: Plan) -> str | None:
     """Return the heading of the column that tells which state is recommended to."""
     return next((text for field, text in plan.columns.items() if field.name == COUNTRY), None)
+
+
+def not_read(headings: Sequence[str], mapping: Mapped, language: Language) -> tuple[str, ...]:
+    """Return the headings of the columns that nothing is taken from, in the order of the file.
+
+    Args:
+        headings: The headings of the file.
+        mapping: What was said about it.
+        language: The language of texts where the mapping says none.
+
+    Raises:
+        Misuse: See :func:`plan_for`.
+        Unreadable: See :func:`plan_for`.
+    """
+    read = set(plan_for(headings, mapping, language).columns.values())
+    return tuple(one for one in headings if one and one not in read and not one.startswith(OURS))

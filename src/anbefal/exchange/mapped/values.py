@@ -15,7 +15,7 @@ from anbefal.exchange.dates import date_in
 from anbefal.exchange.fixed_words import fixed_word, fixed_words
 from anbefal.exchange.goals import goals_in
 from anbefal.exchange.mapped.known import Known
-from anbefal.exchange.mapped.numbers import document_from, paragraph_from
+from anbefal.exchange.mapped.numbers import LONGEST_CELL, document_from, must_be_short, paragraph_from
 from anbefal.exchange.mapped.plan import Plan
 from anbefal.exchange.outgoing.guarding import unguarded
 from anbefal.exchange.outgoing.values import notes_in
@@ -30,6 +30,13 @@ SEPARATOR = re.compile(r"[\n\r;]")
 """What stands between the values of a cell where the mapping says nothing else."""
 _LINE_ENDS = re.compile("\r\n?")
 _LONGEST_SHOWN = 60
+_MOST: Mapping[str, int] = {
+    "source.body": 200,
+    "date": LONGEST_CELL,
+    "document": LONGEST_CELL,
+    "number": LONGEST_CELL,
+}
+"""Field, or kind of it, to the characters of the longest cell that may be right."""
 _LISTS = frozenset({"names", "codes", "states", "words of a list"})
 
 
@@ -55,6 +62,8 @@ class CellReader:
         """
         text = _LINE_ENDS.sub("\n", field.text)
         text = unguarded(text) if self._plan.is_guarded else text
+        if most := _MOST.get(known.name) or _MOST.get(known.kind):
+            must_be_short(text, most)
         if known.kind == "date":
             return self._date(field, text)
         _must_be_typed(known, field)

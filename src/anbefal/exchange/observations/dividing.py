@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from anbefal.exchange.word.marks import is_reference
 
 _MARK = re.compile(r"\((?P<mark>(?P<one>[a-z])(?P=one)?|[ivxl]{1,7})\)\s*(?=[A-Za-z“\"‘])")  # noqa: RUF001
 _GOES_ON = re.compile(r"(?:[;,.:]\s*(?:and/or|and|or)?|\s(?:and|or))\s*$")
-_NEXT_AFTER_SEMICOLON = re.compile(r";\s*(?:and\s|or\s)?\s*\((?:b|ii)\)\s*[A-Za-z]")
+_NEXT_AFTER_SEMICOLON = re.compile(r";\s*(?:(?:and|or)\s+)?\((?:b|ii)\)\s*[A-Za-z]")
 _REFERS = re.compile(
     r"(?:[0-9)]|\b(?:art|arts|article|articles|para|paras|paragraph|paragraphs|subparagraphs?|item|"
     r"items|point|points|section|sections|see|in|of|and|or|under))\.?\s*$",
@@ -69,6 +70,7 @@ def divide(text: str, own_mark: str = "") -> Divided:
 def _begins(text: str, own_mark: str) -> Iterator[re.Match[str]]:
     """Yield the marks that begin an item."""
     open_marks = [own_mark] if own_mark else []
+    nexts = [found.start() for found in _NEXT_AFTER_SEMICOLON.finditer(text)]
     for found in _MARK.finditer(text):
         before, mark = text[max(0, found.start() - _NEAR) : found.start()], found["mark"]
         if is_reference(text[found.end("mark") + 1 : found.end() + _NEAR]):
@@ -78,7 +80,7 @@ def _begins(text: str, own_mark: str) -> Iterator[re.Match[str]]:
             open_marks[depth:] = [mark]
             yield found
         elif len(open_marks) <= MOST_DEEP and (
-            _opens(before, mark) or _opens_without_colon(text, found, open_marks)
+            _opens(before, mark) or _opens_without_colon(text, found, open_marks, nexts)
         ):
             open_marks.append(mark)
             yield found
@@ -98,12 +100,22 @@ def _opens(before: str, mark: str) -> bool:
     return mark in {"a", "i"} and (not before.strip() or before.rstrip().endswith(":"))
 
 
-def _opens_without_colon(text: str, found: re.Match[str], open_marks: list[str]) -> bool:
-    """Return whether a mark begins items as ``should (a) adopt …; (b) provide …`` does."""
+def _opens_without_colon(
+    text: str, found: re.Match[str], open_marks: list[str], nexts: list[int]
+) -> bool:
+    """Return whether a mark begins items as ``should (a) adopt …; (b) provide …`` does.
+
+    Args:
+        text: The text.
+        found: The mark.
+        open_marks: The items that it stands in.
+        nexts: Where in the text a second item begins behind a semicolon.
+    """
     before = text[max(0, found.start() - _NEAR) : found.start()]
     if open_marks or found["mark"] not in {"a", "i"} or _REFERS.search(before):
         return False
-    return bool(_NEXT_AFTER_SEMICOLON.search(text, found.end(), found.end() + _LONGEST_ITEM))
+    at = bisect_left(nexts, found.end())
+    return at < len(nexts) and nexts[at] < found.end() + _LONGEST_ITEM
 
 
 def _without_what_follows(item: str) -> tuple[str, str]:

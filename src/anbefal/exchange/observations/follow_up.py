@@ -88,14 +88,18 @@ def paragraphs_in(text: str) -> tuple[str, ...]:
     Paragraphs of rules and articles, as in ``rule 75, paragraph 1``, are left.
     """  # noqa: RUF002
     found: dict[str, None] = {}
+    read_to = 0
     for word in _WORD.finditer(text):
-        if not _OF_ANOTHER.search(text[max(0, word.start() - _NEAR) : word.start()]):
-            found |= dict.fromkeys(_listed(text, word.end()))
+        is_read = word.start() < read_to  # "paragraphs 4 and paragraphs 7" is one list
+        if not is_read and not _OF_ANOTHER.search(text[max(0, word.start() - _NEAR) : word.start()]):
+            numbers, read_to = _listed(text, word.end())
+            found |= dict.fromkeys(numbers)
     return tuple(found)
 
 
-def _listed(text: str, at: int) -> Iterator[str]:
-    """Yield the numbers of a list that begins at a place in a text."""
+def _listed(text: str, at: int) -> tuple[list[str], int]:
+    """Return the numbers of a list that begins at a place in a text, and where it ends."""
+    numbers: list[str] = []
     chain: list[str] = []
     is_range = False
     while True:
@@ -105,20 +109,20 @@ def _listed(text: str, at: int) -> Iterator[str]:
         elif (found := _item_at(text, at)) and before:
             chain = _beside(before, found[1])
         else:
-            return
+            return numbers, at
         at = found.end()
         while found := _item_at(text, at):
             chain, at = [*chain, found[1]], found.end()
         if is_range:
-            yield from _between(before, chain)
-        yield _cited(chain)
+            numbers += _between(before, chain)
+        numbers.append(_cited(chain))
         while (aside := _ASIDE.match(text, at)) and not _item_at(text, at):
             at = aside.end()
         step = _RANGE.match(text, at)
         is_range = step is not None
         step = step or _BETWEEN.match(text, at)
         if step is None:
-            return
+            return numbers, at
         at = step.end()
 
 

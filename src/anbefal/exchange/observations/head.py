@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from anbefal.exchange.dates import date_in
 from anbefal.exchange.finding import symbols_in
 from anbefal.exchange.observations.pieces import pieces_of
 from anbefal.exchange.states import code_of_name, code_of_symbol
 from anbefal.exchange.word.blocks import Paragraph, WordDocument
+from anbefal.exchange.word.pages import is_note
 from anbefal.model.dates import PartialDate, parse_date
 from anbefal.model.symbols import BODY_NAMES, bodies_of
 
@@ -25,7 +27,7 @@ _EUROPEAN = re.compile(
 )
 _OBSERVATIONS = re.compile(r"/(?:CO|CC)/|^CCPR/CO/|^E/C\.12/1/|^CAT/C/CR/")
 _DAY = r"(?:[0-9]{1,2}\.? [^\W\d_]+ [0-9]{4}|[^\W\d_]+ [0-9]{1,2}, [0-9]{4})"
-_DISTRIBUTED = re.compile(rf"Distr\w*\.?\s*:?\s*(?:[A-Z][A-Za-z]+)?\W{{0,4}}(?P<day>{_DAY})")
+_DISTRIBUTED = re.compile(rf"\bDistr\w{{0,12}}\.?\s*:?\s*(?:[A-Z][A-Za-z]+)?\W{{0,4}}(?P<day>{_DAY})")
 _PUBLISHED = re.compile(
     rf"(?i:\bpublished on|\bpublication date:?|\bpublié le|\bdate:)\s*(?P<day>{_DAY})"
 )
@@ -39,6 +41,12 @@ _TITLE = re.compile(
 )
 _LONGEST_NAME = 8
 """Words in the longest name of a state."""
+_LONGEST_LETTERS = 200
+"""Letters of those words."""
+_MOST_TITLES = 50
+"""How many words that may be those of a title are looked at."""
+_LOOKED_AT = 20_000
+"""Characters of a head; it is longer only where a document has no numbers at all."""
 _FIRST_PARAGRAPHS = 12
 """Paragraphs that tell of the session, where no footnote does."""
 
@@ -90,8 +98,8 @@ def read_head(document: WordDocument, given: Given = Given()) -> Head:
         document: The document.
         given: What a person says.
     """
-    top = _top(document)
-    first = _beginning(document)
+    top = _top(document)[:_LOOKED_AT]
+    first = _beginning(document)[:_LOOKED_AT]
     symbol = given.document or _symbol(top)
     session, days = _session(first)
     adopted = _day(_ADOPTED, first)
@@ -119,13 +127,14 @@ def _top(document: WordDocument) -> str:
             lines += [block.text]
         else:
             lines += [cell for row in block.rows for cell in row.cells]
-    return "\n".join(" ".join(line.split()) for line in lines)
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
 def _beginning(document: WordDocument) -> str:
-    """Return the footnotes and the first paragraphs, which tell of the session."""
+    """Return the footnotes, typed or not, and the first paragraphs, which tell of the session."""
+    typed = [one.text for one in document.paragraphs if is_note(one.text)]
     first = [one.text for one in document.paragraphs[: _FIRST_PARAGRAPHS * 2]]
-    return "\n".join(" ".join(one.split()) for one in (*document.notes, *first))
+    return "\n".join(" ".join(one.split()) for one in (*document.notes, *typed, *first))
 
 
 def _symbol(top: str) -> str:
@@ -189,8 +198,8 @@ def _month(day: PartialDate | None) -> PartialDate | None:
 def _country(top: str) -> str | None:
     """Return the state in the title: ``Concluding observations on the … report of Norway``."""
     words = " ".join(top.split())
-    for found in _TITLE.finditer(words):
-        name = words[found.end() :].split()[:_LONGEST_NAME]
+    for found in islice(_TITLE.finditer(words), _MOST_TITLES):
+        name = words[found.end() : found.end() + _LONGEST_LETTERS].split()[:_LONGEST_NAME]
         for length in range(len(name), 0, -1):
             if code := code_of_name(" ".join(name[:length]).rstrip("*.,;:† ")):
                 return code

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from anbefal.exchange.observations.follow_up import asks_for_follow_up
@@ -22,16 +23,16 @@ from anbefal.exchange.observations.verbs import (
     ASKS_WHOM,
     COMMITTEE,
     CONCERN,
-    DISSEMINATION,
     IMPERSONAL_CONCERN,
     IS_ASKED,
     JOINED,
     OWES,
     PRONOUN,
-    REPORTING,
     STRONG,
     WEAK,
     WELCOMES,
+    is_about_dissemination,
+    is_about_reporting,
 )
 from anbefal.model.recommendation import RecommendationKind
 
@@ -50,6 +51,10 @@ _INTRODUCES = re.compile(rf"(?:{'|'.join(_IN_INTRODUCTIONS.split())})\b", re.IGN
 _COMMA = re.compile(r",\s+|^\w+\s+(?:(?:this|that|these) \w+\s+)?")
 _LONGEST = 10_000
 """Letters of a sentence that are looked at; the longest real ones have some two thousand."""
+_SHORTEST = 8
+"""Letters of the shortest sentence that may say anything."""
+_MOST = 30
+"""How many verbs and clauses of a sentence are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,8 @@ _ORDER = ("follow-up-request", "recommendation", "concern", None)
 
 def kind_of(text: str) -> Judgement:
     """Return what a paragraph does; one that is concerned and recommends, recommends."""
-    found = [_judged(sentence[:_LONGEST]) for sentence in sentences_of(text)]
-    return strongest(found)
+    sentences = (one for one in sentences_of(text) if len(one) >= _SHORTEST)
+    return strongest([_judged(sentence[:_LONGEST]) for sentence in sentences])
 
 
 def strongest(found: list[Judgement]) -> Judgement:
@@ -95,9 +100,9 @@ def _weighed(one: Judgement | Literal["weak"], sentence: str) -> Judgement:
     """Return a verdict; a weak verb recommends unless it is about reports or dissemination."""
     if one != "weak":
         return one
-    if DISSEMINATION.search(sentence):
+    if is_about_dissemination(sentence):
         return Judgement(None, "dissemination")
-    return Judgement(None, "reporting") if REPORTING.search(sentence) else _RECOMMENDS
+    return Judgement(None, "reporting") if is_about_reporting(sentence) else _RECOMMENDS
 
 
 def _verdicts(sentence: str) -> Iterator[Judgement | Literal["weak"]]:
@@ -110,7 +115,7 @@ def _verdicts(sentence: str) -> Iterator[Judgement | Literal["weak"]]:
     elif found := _by_verb_alone(sentence[:1].lower() + sentence[1:]):
         yield found  # "(a) Recommends that …" under "The Committee:"
     else:
-        for other in COMMITTEE.finditer(sentence):
+        for other in islice(COMMITTEE.finditer(sentence), _MOST):
             yield from _spoken(sentence[other.end() :])
     if not COMMITTEE.match(sentence):
         yield from _owed(sentence, may_be_introduced=not speaker)
@@ -120,12 +125,12 @@ def _spoken(said: str) -> Iterator[Judgement | Literal["weak"]]:
     """Yield what the verbs do that follow the name of the one who speaks."""
     starts = [found.end() for found in (ADVERBS.match(said),) if found]
     if said.startswith(","):  # "The Committee, while welcoming …, is concerned"
-        starts += [found.end() for found in re.finditer(r",\s+", said)]
+        starts += [found.end() for found in islice(re.finditer(r",\s+", said), _MOST)]
     for start in starts:
         if found := _by_verb(said[start:]):
             yield found
             break
-    for joined in JOINED.finditer(said):
+    for joined in islice(JOINED.finditer(said), _MOST):
         words = joined["verb"].strip(" ,")
         is_of_another = re.search(r"\b(?:who|which|whose)\b[^,]*$", said[: joined.start()])
         if (found := _by_verb_alone(_without_adverbs(words))) and not is_of_another:
@@ -172,6 +177,6 @@ def _owed(sentence: str, *, may_be_introduced: bool) -> Iterator[Judgement | Lit
 
 def _said_by_it(sentence: str, starts: list[int]) -> Iterator[Judgement | Literal["weak"]]:
     """Yield what ``it`` does in the main clause behind an introduction."""
-    for start in starts:
-        if speaker := PRONOUN.match(sentence, start):
-            yield from _spoken(sentence[speaker.end() :])
+    speakers = (found for start in starts if (found := PRONOUN.match(sentence, start)))
+    for speaker in islice(speakers, _MOST):
+        yield from _spoken(sentence[speaker.end() :])

@@ -10,6 +10,7 @@ from anbefal.exchange.cleaning import clean
 from anbefal.exchange.observations.dividing import divide
 from anbefal.exchange.word.blocks import Paragraph
 from anbefal.exchange.word.marks import Mark, automatic_mark, looks_like_heading, typed_mark
+from anbefal.exchange.word.pages import begins_annex, is_note, is_of_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Piece:
         is_heading: Whether it is a heading, by its style or by its shape and place.
         doubt: Why its number is uncertain, one sentence; empty where it is certain.
         is_after: Whether it stands behind items in the same paragraph.
+        is_aside: Whether it is a note, or belongs to the page, and to no paragraph.
     """
 
     at: int
@@ -33,6 +35,7 @@ class Piece:
     is_heading: bool = False
     doubt: str = ""
     is_after: bool = False
+    is_aside: bool = False
 
     @property
     def number(self) -> str:
@@ -48,12 +51,14 @@ class Piece:
 def pieces_of(paragraphs: tuple[Paragraph, ...]) -> list[Piece]:
     """Return the pieces of a document in their order, with the headings known."""
     pieces = [piece for one in paragraphs for piece in _pieces_of(one)]
+    following = None
     for index in reversed(range(len(pieces))):
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if _is_heading(pieces[index], following):
-            pieces[index] = replace(pieces[index], is_heading=True)
-        elif pieces[index].is_heading:
-            pieces[index] = replace(pieces[index], is_heading=False)
+        if pieces[index].is_aside:
+            continue
+        is_heading = _is_heading(pieces[index], following)
+        if is_heading != pieces[index].is_heading:
+            pieces[index] = replace(pieces[index], is_heading=is_heading)
+        following = pieces[index]
     return pieces
 
 
@@ -63,12 +68,17 @@ def _is_heading(piece: Piece, following: Piece | None) -> bool:
         return False
     if piece.is_heading or (piece.mark and piece.mark.kind == "heading"):
         return True
+    if begins_annex(piece.text):
+        return True
     leads = following is not None and (bool(following.number) or following.is_heading)
     return piece.mark is None and leads
 
 
 def _pieces_of(paragraph: Paragraph) -> Iterator[Piece]:
     for index, line in enumerate(_lines(paragraph.text)):
+        if is_note(line) or ((index or not paragraph.number) and is_of_page(line)):
+            yield Piece(paragraph.at, " ".join(line.split()), is_aside=True)
+            continue
         automatic = automatic_mark(paragraph.number) if not index else None
         level = paragraph.level if automatic else None
         typed, rest = typed_mark(line)
@@ -78,15 +88,19 @@ def _pieces_of(paragraph: Paragraph) -> Iterator[Piece]:
 
 
 def _lines(text: str) -> list[str]:
-    """Return a paragraph, divided where a line of it begins with a number or a letter."""
-    lines: list[str] = []
-    for line in re.split(r"[\n\v]", text):
+    """Return a paragraph, divided where a line of it begins with a number, a letter or a note."""
+    parts: list[list[str]] = []
+    was_of_page = False
+    for line in filter(str.strip, re.split(r"[\n\v]", text)):
         mark, _ = typed_mark(line.strip())
-        if lines and (mark is None or mark.kind not in {"number", "item"}):
-            lines[-1] += f"\n{line}"
+        begins = (mark is not None and mark.kind in {"number", "item"}) or is_note(line)
+        of_page = is_of_page(line)
+        if parts and not (begins or of_page or was_of_page):
+            parts[-1].append(line)
         else:
-            lines.append(line)
-    return [line.strip() for line in lines if line.strip()]
+            parts.append([line])
+        was_of_page = of_page
+    return ["\n".join(part).strip() for part in parts]
 
 
 def _reconciled(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from anbefal.errors import Unreadable
 from anbefal.exchange.observations.head import Given, Head, read_head
-from anbefal.exchange.observations.kinds import kind_of
+from anbefal.exchange.observations.kinds import Aside, kind_of
 from anbefal.exchange.observations.structure import Entry, Item, Loose, Missing, outline_of
 from anbefal.exchange.observations.units import Lost, Unit, mark_picked, picked_in, units_of
 from anbefal.exchange.wanted import Wanted
@@ -19,6 +19,14 @@ from anbefal.model.recommendation import InferredField
 
 _INTRODUCTION = re.compile(r"introduct", re.IGNORECASE)
 _POSITIVE = re.compile(r"\bpositive\b", re.IGNORECASE)
+_MOST_PARAGRAPHS, _MOST_CHARACTERS = 15_000, 10_000_000
+"""Five times what the longest documents have."""
+_ASIDES: Mapping[Aside, str] = {
+    "": "neither recommends nor is concerned",
+    "dissemination": "asks for wide dissemination",
+    "reporting": "asks for the next report",
+    "positive aspects": "positive aspects",
+}
 _LOOK = "Look at the document; if the number is wrong there, type the right one in a copy."
 
 
@@ -35,8 +43,9 @@ def read_observations(
 
     Raises:
         Unreadable: It does not tell who wrote it, has no numbered paragraphs, or nothing in it
-            recommends or is a concern in English.
+            recommends or is a concern in English; or it is far too long.
     """
+    _must_be_bearable(document)
     head = read_head(document, given)
     entries = outline_of(document.blocks)
     _must_be_observations(document, head, entries)
@@ -48,6 +57,15 @@ def read_observations(
     unwanted = _unwanted(document, head, wanted, vocabulary)
     for one in readings:
         yield Skipped(one.place, unwanted.reason, unwanted.detail) if unwanted else one
+
+
+def _must_be_bearable(document: WordDocument) -> None:
+    paragraphs = document.paragraphs
+    characters = sum(len(one.text) for one in paragraphs)
+    if len(paragraphs) > _MOST_PARAGRAPHS or characters > _MOST_CHARACTERS:
+        message = f"{document.name} is far longer than the observations of a committee."
+        hint = "Copy what is theirs to a document of its own. Is it the right file?"
+        raise Unreadable(message, hint)
 
 
 def _must_be_observations(document: WordDocument, head: Head, entries: list[Entry]) -> None:
@@ -68,7 +86,7 @@ def _unwanted(
     """Return why the whole document is left out; ``None`` where it is wanted."""
     place = Place(1, unit=document.unit)
     body = vocabulary.body(head.body, head.symbol or None)
-    countries = [head.country or ""]  # one that does not tell it is taken for another's
+    countries = [head.country] if head.country else []  # only a person can tell then
     return wanted.unwanted(place, countries, body, head.body, head.date)
 
 
@@ -140,7 +158,7 @@ class _Reader:
 
     def _loose(self, entry: Loose) -> Reading:
         place = self._place(entry.at)
-        if kind_of(entry.text).kind:
+        if not entry.is_aside and kind_of(entry.text).kind:
             message = "It seems to recommend something, or to be a concern, and has no number."
             raw = {
                 "source.body": self._head.body,
@@ -151,8 +169,7 @@ class _Reader:
             }
             hint = "Type its number before it in a copy of the document, and import that."
             return Unread(place, message, hint, {name: told for name, told in raw.items() if told})
-        detail = "head of the document" if entry.is_head else "no number"
-        return Skipped(place, "no recommendation", detail)
+        return Skipped(place, "no recommendation", _what_is_loose(entry))
 
 
 def _aside(unit: Unit) -> str:
@@ -161,7 +178,13 @@ def _aside(unit: Unit) -> str:
         return "introduction"
     if _POSITIVE.search(unit.heading):
         return "positive aspects"
-    return unit.judgement.aside or "neither recommends nor is concerned"
+    return _ASIDES[unit.judgement.aside]
+
+
+def _what_is_loose(entry: Loose) -> str:
+    if entry.is_head:
+        return "head of the document"
+    return "a note, or what belongs to the page" if entry.is_aside else "has no number"
 
 
 def _table(table: WordTable) -> Reading:

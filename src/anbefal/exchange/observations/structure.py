@@ -70,12 +70,14 @@ class Loose:
         text: Its words.
         heading: The heading of the section that it stands in.
         is_head: Whether it stands before all numbered paragraphs.
+        is_aside: Whether it is a note or belongs to the page, so that the text goes on behind it.
     """
 
     at: int
     text: str
     heading: str
-    is_head: bool
+    is_head: bool = False
+    is_aside: bool = False
 
 
 Entry = Item | Missing | Loose | WordTable
@@ -121,6 +123,9 @@ class _Outline:
 
     def entries(self) -> list[Entry]:
         for index, piece in enumerate(self._pieces):
+            if piece.is_aside:
+                self._entries.append(self._loose(piece, is_aside=True))
+                continue
             if piece.is_heading or self._is_numbered_heading(index):
                 self._heading, self._current = piece.text, None
                 continue
@@ -131,10 +136,13 @@ class _Outline:
             elif self._current:
                 self._continue(self._current, piece)
             else:
-                words = f"({piece.item}) {piece.text}" if piece.item else piece.text
-                self._entries.append(Loose(piece.at, words, self._heading, not self._last))
+                self._entries.append(self._loose(piece))
             self._ends_with = piece.text
         return self._entries
+
+    def _loose(self, piece: Piece, *, is_aside: bool = False) -> Loose:
+        words = f"({piece.item}) {piece.text}" if piece.item else piece.text
+        return Loose(piece.at, words, self._heading, is_head=not self._last, is_aside=is_aside)
 
     def _is_numbered_heading(self, index: int) -> bool:
         """Return whether ``1. General measures`` heads a section.
@@ -176,7 +184,8 @@ class _Outline:
 
     def _following(self, index: int) -> str:
         """Return the mark of the next item of the same paragraph."""
-        for piece in self._pieces[index + 1 :]:
+        for at in range(index + 1, len(self._pieces)):
+            piece = self._pieces[at]
             if piece.number or piece.is_heading:
                 break
             if piece.item:

@@ -99,19 +99,46 @@ JOINED = re.compile(
 )
 """A second verb of the one who speaks: ``, but remains concerned``, ``and urges the State``."""
 
-_OBSERVATIONS = r"(?:concluding observations|report|recommendations|replies|Covenant|Convention)"
-
-DISSEMINATION = re.compile(
-    r"\b(?:disseminat\w+|publici[sz]\w+|distribut\w+|circulat\w+|available|transmit|share)\b[^.]*"
-    rf"\b{_OBSERVATIONS}\b"
-    rf"|\b{_OBSERVATIONS}\b[^.]*\b(?:disseminated|available|publici[sz]ed|translated)\b"
+_OBSERVATIONS = (
+    r"(?:concluding observations|report|recommendations|replies|Covenant|Convention|"
+    r"(?:present|this) document)"
 )
 
-REPORTING = re.compile(
-    r"\b(?:submit|submission of|present|prepare)\b[^.]*\bperiodic reports?\b|"
+_IS_DISSEMINATION = re.compile(r"\bdisseminate (?:it |them )?widely\s*(?:[.;]|$)")
+_DISSEMINATION = (
+    (
+        r"\b(?:disseminat\w+|publici[sz]\w+|distribut\w+|circulat\w+|available|transmit|share)\b",
+        rf"\b{_OBSERVATIONS}\b",
+    ),
+    (rf"\b{_OBSERVATIONS}\b", r"\b(?:disseminated|available|publici[sz]ed|translated)\b"),
+)
+
+_IS_REPORTING = re.compile(
     r"\b(?:common )?core document\b|\bsimplified reporting\b|\blists? of issues prior\b|"
-    r"\bperiodic reports?\b[^.]*\b(?:due|submitted) (?:by|on|in)\b|"
-    r"\bparticular importance\b|\breporting (?:guidelines|procedure|period)\b|\bword limit\b|"
-    r"\bin its next periodic report\b[^.]*\bparagraphs? [0-9]|"
-    r"\bparagraphs? [0-9][^.]*\bin its next periodic report\b"
+    r"\bparticular importance\b|\breporting (?:guidelines|procedure|period)\b|\bword limit\b"
 )
+_REPORTING = (
+    (r"\b(?:submit|submission of|present|prepare)\b", r"\bperiodic reports?\b"),
+    (r"\bperiodic reports?\b", r"\b(?:due|submitted) (?:by|on|in)\b"),
+    (r"\bin its next periodic report\b", r"\bparagraphs? [0-9]"),
+    (r"\bparagraphs? [0-9]", r"\bin its next periodic report\b"),
+)
+
+
+def is_about_dissemination(sentence: str) -> bool:
+    """Return whether a sentence is about making observations or reports known."""
+    return bool(_IS_DISSEMINATION.search(sentence)) or _holds(sentence, _DISSEMINATION)
+
+
+def is_about_reporting(sentence: str) -> bool:
+    """Return whether a sentence is about the next report."""
+    return bool(_IS_REPORTING.search(sentence)) or _holds(sentence, _REPORTING)
+
+
+def _holds(sentence: str, pairs: tuple[tuple[str, str], ...]) -> bool:
+    """Return whether a second expression stands behind a first one, with no point between them."""
+    return any(
+        (one := re.search(first, part)) and re.search(then, part[one.end() :])
+        for part in sentence.split(".")
+        for first, then in pairs
+    )

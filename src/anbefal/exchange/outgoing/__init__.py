@@ -36,5 +36,16 @@ def export(records: Iterable[Recommendation], to: ExportFormat, *, internal: boo
     Raises:
         Misuse: A workbook cannot hold so much in one cell, or so many rows.
     """
-    shown = records if internal else (without_internal(one) for one in records)
+    shown = records if internal else map(_public, records)
     return _WRITERS[to](export_columns(internal=internal), [plain_record(one) for one in shown])
+
+
+def _public(record: Recommendation) -> Recommendation:
+    """Return a record without notes for ourselves, and without a fingerprint of one."""
+    public = without_internal(record)
+    imported = public.provenance.imported
+    kept = {name: noted for name, noted in imported.items() if not name.endswith("internal")}
+    if len(kept) == len(imported):
+        return public
+    provenance = public.provenance.model_copy(update={"imported": kept})
+    return public.model_copy(update={"provenance": provenance})

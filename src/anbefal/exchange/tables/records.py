@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from anbefal.errors import Unreadable
 from anbefal.exchange.tables.encodings import encoding_of
 from anbefal.exchange.tables.headings import nothing_known
+from anbefal.exchange.tables.json_source import JsonSource, TooMuch
 from anbefal.exchange.tables.rows import Field, FieldKind, LazyFields, Row
 from anbefal.exchange.tables.sieve import Sieve
 from anbefal.model.incoming import Place, Unread
@@ -27,10 +28,10 @@ _AGAIN = (
     "Ask for the file, or download it, again: it may have been broken off on its way. Where its"
     " letters are not UTF-8, say what they are with --encoding."
 )
+_TOO_MUCH = "Look in the file what stands there, and take it out; or ask for the file again."
 _MOST_SHOWN = 200
 _STEPS = {"start_map": 1, "start_array": 1, "end_map": -1, "end_array": -1}
 """How much deeper what is read lies after each event of the library."""
-_DEEPEST = 300
 
 
 class RecordRows:
@@ -57,7 +58,7 @@ class RecordRows:
         self.sieve: Sieve | None = None
         self._size = max(path.stat().st_size, 1)
         with self._opened() as file:
-            self._source = _Source(file, self._encoding)
+            self._source = JsonSource(file, self._encoding)
             self._prefix = _prefix(self._source)
         first = next(iter(self), None)
         fields = first.fields if isinstance(first, Row) else None
@@ -75,7 +76,7 @@ class RecordRows:
         import ijson
 
         with self._opened() as file:
-            source = self._source = _Source(file, self._encoding)
+            source = self._source = JsonSource(file, self._encoding)
             values = ijson.items(source, self._prefix, buf_size=_BLOCK, multiple_values=True)
             for value in self._sifted(values, source):
                 number = source.records
@@ -86,7 +87,7 @@ class RecordRows:
                     message = "There is no record but a value of its own."
                     yield Unread(place, message, raw={"": str(value)[:_MOST_SHOWN]})
 
-    def _sifted(self, values: Iterable[Any], source: _Source) -> Iterator[Any]:
+    def _sifted(self, values: Iterable[Any], source: JsonSource) -> Iterator[Any]:
         """Yield the records that are not left out; this is where a large file takes its time."""
         sieve = self.sieve or Sieve("")
         heading, unwanted, counted = sieve.heading, sieve.unwanted, sieve.counted
@@ -113,7 +114,9 @@ class RecordRows:
         except OSError as error:
             message = f"{self._name} cannot be read: {error.strerror}."
             raise Unreadable(message, "Check the name.") from None
-        except (JSONError, ValueError, RecursionError, ArithmeticError):
+        except TooMuch as error:
+            raise Unreadable(f"{self._name} {error}.", _TOO_MUCH) from None
+        except (JSONError, ValueError, RecursionError, ArithmeticError, SystemError):
             message = (
                 f"{self._name} is damaged, or ends too early, after record {self._source.records}."
             )
@@ -206,56 +209,7 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-class _Source:
-    """A file that reads as UTF-8, as the library takes it, and not too deep in itself.
-
-    The library keeps the names of all that it is inside of at each depth, so that a small file can
-    take gigabytes. So brackets are counted, also those in texts, until a record is at its end.
-
-    Attributes:
-        position: How many bytes were read.
-        records: How many records were made of them; whoever takes them counts.
-
-    Args:
-        file: The file.
-        encoding: Its encoding.
-    """
-
-    def __init__(self, file: BinaryIO, encoding: str) -> None:
-        self._file = file
-        self._decoder = None
-        if encoding not in {"utf-8", "utf-8-sig"}:
-            self._decoder = codecs.getincrementaldecoder(encoding)()
-        self.position = self.records = 0
-        self._before = -1
-        self._depth = 0
-
-    def read(self, size: int) -> bytes:
-        """Return the next bytes; none at the end.
-
-        Raises:
-            ValueError: It lies too deep in itself, or is not of its encoding.
-        """
-        block = self._file.read(size)
-        while self._decoder and block:
-            words = self._decoder.decode(block)
-            if words:
-                block = words.encode()
-                break
-            block = self._file.read(size)
-        self.position += len(block)
-        if self.records > self._before:
-            self._before, self._depth = self.records, 0
-        else:
-            self._depth += block.count(b"[") + block.count(b"{")
-            self._depth -= block.count(b"]") + block.count(b"}")
-        if self._depth > _DEEPEST:
-            msg = "it lies too deep in itself"
-            raise ValueError(msg)
-        return block
-
-
-def _prefix(file: _Source) -> str:
+def _prefix(file: JsonSource) -> str:
     """Return where the records lie, as the library names it."""
     import ijson
 

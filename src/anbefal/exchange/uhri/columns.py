@@ -51,8 +51,36 @@ _SPELLINGS: dict[Role, tuple[str, ...]] = {
 HEADINGS = tuple(one for names in _SPELLINGS.values() for one in names)
 """Every heading and key that is known, in one spelling each."""
 
+_NOT_USED = (
+    "Regions Concerned",
+    "Recommending Regions",
+    "Date of publication on UHRI",
+    "Regions",
+    "UprRecommendingRegions",
+    "PublicationDateOnUhri",
+    "DocumentId",
+    "UprCycle",
+)
+"""Columns of every export that nothing is read from."""
+_USUAL: tuple[Role, ...] = ("date", "type", "themes", "persons", "sdgs", "id")
+"""What every export has, and can be read without."""
 _NEEDED: tuple[Role, ...] = ("text", "countries", "body", "symbol")
 _ROLES = {heading_key(one): role for role, names in _SPELLINGS.items() for one in names}
+_KNOWN = frozenset((*_ROLES, *map(heading_key, _NOT_USED)))
+
+
+def not_read(headings: Sequence[str]) -> tuple[str, ...]:
+    """Return the headings that no export has, so that nothing is read from their columns."""
+    return tuple(one for one in headings if one and heading_key(one) not in _KNOWN)
+
+
+def missing(headings: Sequence[str]) -> tuple[str, ...]:
+    """Return the usual names of columns that an export has and these headings have not.
+
+    Those of the UPR are not missed: an export of committees only has none.
+    """
+    there = {_ROLES.get(heading_key(one)) for one in headings}
+    return tuple(_SPELLINGS[role][0] for role in _USUAL if role not in there)
 
 
 class Columns:

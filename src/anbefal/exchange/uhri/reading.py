@@ -15,10 +15,13 @@ from anbefal.exchange.tables.items import items_of, list_items
 from anbefal.exchange.tables.records import RecordRows
 from anbefal.exchange.tables.rows import Row, Rows
 from anbefal.exchange.tables.sieve import Sieve
+from anbefal.exchange.tables.sound import must_be_sound
 from anbefal.exchange.uhri.columns import Columns, Role
 from anbefal.exchange.uhri.values import (
     Cited,
     annotation_in,
+    apart_from_states,
+    body_in,
     cited,
     codes_in,
     day_in,
@@ -27,6 +30,7 @@ from anbefal.exchange.uhri.values import (
     position_of,
     states_in,
 )
+from anbefal.exchange.upr.sessions import session_name
 from anbefal.exchange.wanted import Wanted
 from anbefal.model.dates import PartialDate
 from anbefal.model.incoming import Incoming, Place, Reading, Skipped, SourceLabels, Unread
@@ -105,7 +109,7 @@ class _Reader:
     def _source(self, row: Row) -> tuple[Cited, str, str | None]:
         """Return the document, what the file calls its body, and the body's id."""
         document = cited(self._columns.field(row, "symbol"))
-        label = label_in(self._columns.field(row, "body"))
+        label = self._value(row, "body", body_in)
         return document, label, self._body(label, document.symbol or None)
 
     def _day(self, row: Row) -> PartialDate | None:
@@ -131,12 +135,18 @@ class _Reader:
         return _unread(row, self._columns.name("countries"), message, "Write the country.")
 
     def _without_value(self, row: Row) -> Unread | None:
-        """Return that a column holds what is no value, such as an error of a formula."""
+        """Return that a column holds what is no value, such as an error of a formula.
+
+        Raises:
+            NotFit: A column holds a text that cannot be written down.
+        """
         for heading in self._columns.names:
             field = row.fields.get(heading)
             if field and field.kind == "error":
                 message = f"There is no value but {field.text[:40]!r}."
                 return _unread(row, heading, message, "Write the value itself, or nothing.")
+            if field:
+                must_be_sound(field, heading)
         return None
 
     def _parsed(self, row: Row) -> Incoming:
@@ -152,12 +162,15 @@ class _Reader:
         is_upr = body == _UPR or label.casefold() == _UPR or bodies_of(document.symbol) == [_UPR]
         told = self._value(row, "text", annotation_in, document.paragraph, is_upr=is_upr)
         kind, is_concluded = self._value(row, "type", kind_in, told.text, is_upr=is_upr)
+        states = self._value(row, "states", states_in)
+        text, by = apart_from_states(told.text, states) if is_upr else (told.text, states)
         fields = {
             "kind": kind,
             "source.document": document.symbol,
             "source.paragraph": told.paragraph,
             "source.heading": told.heading,
-            "text.en": told.text,
+            "source.recommended_by": by,
+            "text.en": text,
             **self._more(row),
         }
         given = {name: value for name, value in fields.items() if value}
@@ -175,9 +188,8 @@ class _Reader:
         day = self._day(row)
         position = self._value(row, "position", position_of)
         return {
-            "source.session": self._value(row, "session", label_in),
+            "source.session": session_name(self._value(row, "session", label_in)),
             "source.date": str(day) if day else None,
-            "source.recommended_by": self._value(row, "states", states_in),
             "source.annotation_id": self._value(row, "id", label_in).lower(),
             "sdgs": self._value(row, "sdgs", lambda field: goals_in(list_items(field))),
             "state_position": {"value": position} if position else None,

@@ -14,6 +14,7 @@ from anbefal.exchange.fixed_words import fixed_word
 from anbefal.exchange.states import code_of
 from anbefal.exchange.tables.items import known_parts, list_items
 from anbefal.exchange.tables.rows import Field
+from anbefal.exchange.upr.attribution import attributed
 from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import RecommendationKind
 from anbefal.model.symbols import bodies_of, mended
@@ -32,6 +33,13 @@ _OBSERVES = re.compile(
     re.IGNORECASE,
 )
 _MOST_SHOWN = 60
+_NO_NAMES = {
+    "boolean": "a truth value",
+    "number": "a number",
+    "date": "a date",
+    "time": "a time",
+}
+"""Kinds of cells that hold no name."""
 
 
 class Cited(NamedTuple):
@@ -67,6 +75,18 @@ class Annotation(NamedTuple):
 def label_in(field: Field | None) -> str:
     """Return the only value of a cell, on one line; an empty text where there is none."""
     return " ".join(list_items(field))
+
+
+def body_in(field: Field | None) -> str:
+    """Return what a cell calls the body; each on a line of its own where it names several.
+
+    Raises:
+        NotFit: It holds something else than a name.
+    """
+    if field and field.kind in _NO_NAMES:
+        message = f"{field.text[:_MOST_SHOWN]!r} is {_NO_NAMES[field.kind]}, and no body."
+        raise NotFit(message, "Write the name of the body.")
+    return "\n".join(list_items(field))
 
 
 def cited(field: Field | None) -> Cited:
@@ -151,6 +171,21 @@ def states_in(field: Field | None) -> list[str]:
 def codes_in(words: str) -> list[str]:
     """Return the code of a state, or of several with commas between them; else the words."""
     return [code_of(one) or one for one in known_parts(words, code_of)]
+
+
+def apart_from_states(text: str, states: list[str]) -> tuple[str, list[str]]:
+    """Return a text of the UPR without the states at its end, and who recommends.
+
+    Args:
+        text: The text.
+        states: The states in the column for them, which win over those in the text. Where there
+            are some, a name that nobody knows, and that is none of them, belongs to the text.
+    """
+    told = attributed(text)
+    if not states:
+        return told.text, list(told.states)
+    names = {one for one in told.states if code_of(one) != one}
+    return (told.text if names <= set(states) else text), states
 
 
 def annotation_in(field: Field | None, paragraph: str, *, is_upr: bool) -> Annotation:

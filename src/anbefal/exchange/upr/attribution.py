@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anbefal.exchange.states import code_of_name
 
@@ -56,8 +57,8 @@ def attributed(text: str) -> Attributed:
     anything else, such as ``(OPCAT)`` or ``(No. 189)``, is part of the text. Where several asks
     each have their own states, the text stays whole.
     """
-    groups = _attributions(text, [one for one in _groups(text) if one.states])
-    groups = groups or _attributions(text, list(_unknown(text)))
+    spans = list(_spans(text))
+    groups = _attributions(text, spans, _states_in) or _attributions(text, spans, _unknown)
     states = tuple(dict.fromkeys(state for one in groups for state in one.states))
     first = _begin_of_last_run(text, groups)
     is_single = bool(groups) and first == groups[0].begin
@@ -66,13 +67,16 @@ def attributed(text: str) -> Attributed:
     return Attributed(text.strip(), states)
 
 
-def _attributions(text: str, groups: list[_Group]) -> list[_Group]:
+def _attributions(
+    text: str, spans: list[tuple[int, int]], read: Callable[[str], tuple[str, ...]]
+) -> list[_Group]:
     """Return the groups that end a sentence, or stand right before one that does."""
     found: list[_Group] = []
-    for one in reversed(groups):
-        is_before = found and _BETWEEN.fullmatch(text, one.end, found[-1].begin)
-        if is_before or _ENDS.match(text, one.end):
-            found.append(one)
+    for begin, end in reversed(spans):
+        is_before = found and _BETWEEN.fullmatch(text, end, found[-1].begin)
+        ends = is_before or _ENDS.match(text, end)
+        if ends and (states := read(text[begin + 1 : end - 1])):
+            found.append(_Group(begin, end, states))
     return found[::-1]
 
 
@@ -86,8 +90,8 @@ def _begin_of_last_run(text: str, groups: list[_Group]) -> int:
     return begin
 
 
-def _groups(text: str) -> Iterator[_Group]:
-    """Yield the parentheses that lie in no others, with the states in them."""
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the parentheses that lie in no others begin and end."""
     depth = begin = 0
     for at, letter in enumerate(text):
         if letter == "(":
@@ -96,17 +100,16 @@ def _groups(text: str) -> Iterator[_Group]:
         elif letter == ")" and depth:
             depth -= 1
             if depth == 0:
-                yield _Group(begin, at + 1, _states_in(text[begin + 1 : at]))
+                yield begin, at + 1
 
 
-def _unknown(text: str) -> Iterator[_Group]:
-    """Yield parentheses with a name that is no known state's, for texts that have none of these."""
-    for one in _groups(text):
-        name = " ".join(text[one.begin + 1 : one.end - 1].split())
-        if _is_name(name) and not _NO_STATE.search(name):
-            yield _Group(one.begin, one.end, (name,))
+def _unknown(words: str) -> tuple[str, ...]:
+    """Return a name that is no known state's, for texts that have none of these."""
+    name = " ".join(words.split())
+    return (name,) if _is_name(name) and not _NO_STATE.search(name) else ()
 
 
+@lru_cache(maxsize=1024)
 def _states_in(words: str) -> tuple[str, ...]:
     """Return the states that words name; nothing unless one of them is known for sure."""
     plain = " ".join(words.split())

@@ -7,10 +7,11 @@ so it is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from anbefal.errors import Unreadable
+from anbefal.exchange.cells import NotFit
 from anbefal.exchange.cleaning import clean
 from anbefal.exchange.fixed_words import fixed_word
 from anbefal.exchange.repeats import Repeats
@@ -18,9 +19,10 @@ from anbefal.exchange.states import code_of
 from anbefal.exchange.tables.headings import heading_key
 from anbefal.exchange.tables.items import items_of
 from anbefal.exchange.tables.rows import Field, Row, Rows
-from anbefal.exchange.upr.sessions import session_number, year_of
+from anbefal.exchange.tables.sound import must_be_sound
+from anbefal.exchange.upr.sessions import session_name, year_in
 from anbefal.exchange.wanted import Wanted
-from anbefal.model.dates import PartialDate
+from anbefal.model.dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from anbefal.model.incoming import Incoming, Reading, Skipped, SourceLabels, Unread
 from anbefal.model.labels import Vocabulary, plain_label
 
@@ -33,6 +35,8 @@ HEADINGS = (
 Column = Literal["To", "Text", "From", "Response", "Action", "Issue", "Session"]
 _NEEDED: tuple[Column, ...] = ("To", "Text")
 _READ: tuple[Column, ...] = (*_NEEDED, "From", "Response", "Action", "Issue", "Session")
+_USUAL: tuple[Column, ...] = tuple(one for one in _READ if one not in (*_NEEDED, "Action"))
+_KNOWN = frozenset(map(heading_key, HEADINGS))
 _BODY = "UPR"
 
 _NOT_YET = frozenset({"", "pending"})
@@ -40,7 +44,17 @@ _NOT_YET = frozenset({"", "pending"})
 
 _AT_COMMA = re.compile(r",(?=\S)")
 """What stands between issues: a comma with a space after it is part of an issue's name."""
-_TH = {1: "st", 2: "nd", 3: "rd"}
+
+
+def not_read(headings: Sequence[str]) -> tuple[str, ...]:
+    """Return the headings that no export has, so that nothing is read from their columns."""
+    return tuple(one for one in headings if one and heading_key(one) not in _KNOWN)
+
+
+def missing(headings: Sequence[str]) -> tuple[str, ...]:
+    """Return the columns that an export has and these headings have not."""
+    there = set(map(heading_key, headings))
+    return tuple(one for one in _USUAL if heading_key(one) not in there)
 
 
 def read_upr_info(rows: Rows, wanted: Wanted, vocabulary: Vocabulary) -> Iterator[Reading]:
@@ -114,6 +128,11 @@ def _problem(
         message = f"The cell holds {odd.text[:60]!r}, {_AN[odd.kind]}."
         hint = "Write what should stand there."
         return Unread(odd.place, message, hint, row.raw, spoils_the_file=odd.kind == "formula")
+    for one, field in fields.items():
+        try:
+            must_be_sound(field, one)
+        except NotFit as error:
+            return Unread(field.place, error.message, error.hint, row.raw)
     for one in _NEEDED:
         if not words[one]:
             message = f"The column {one!r} is empty."
@@ -135,7 +154,7 @@ def _incoming(row: Row, words: Mapping[Column, str]) -> Incoming:
     by = " ".join(words["From"].split())
     fields: dict[str, Any] = {
         "kind": "recommendation",
-        "source.session": _session(words["Session"]),
+        "source.session": session_name(words["Session"]),
         "source.date": str(year) if year else None,
         "source.recommended_by": [code_of(by) or by] if by else None,
         "text.en": words["Text"],
@@ -151,15 +170,5 @@ def _incoming(row: Row, words: Mapping[Column, str]) -> Incoming:
 
 
 def _year(words: str) -> PartialDate | None:
-    number = session_number(words)
-    year = year_of(number) if number else None
-    return PartialDate(year) if year else None
-
-
-def _session(words: str) -> str:
-    """Return the session as the United Nations name it, ``21st session``; else as it stands."""
-    number = session_number(words)
-    if number is None:
-        return " ".join(words.split())
-    is_teen = number % 100 in {11, 12, 13}
-    return f"{number}{'th' if is_teen else _TH.get(number % 10, 'th')} session"
+    year = year_in(words)
+    return PartialDate(year) if year and FIRST_YEAR <= year <= LAST_YEAR else None

@@ -14,7 +14,7 @@ from anbefal.exchange.tables.rows import Rows
 from anbefal.exchange.upr.attribution import attributed
 from anbefal.exchange.upr.matrix_cells import Ask, Labels, ask_in, labels_in
 from anbefal.exchange.upr.matrix_rows import MatrixRow, Role, rows_in, rows_of
-from anbefal.exchange.upr.sessions import session_number, year_of
+from anbefal.exchange.upr.sessions import session_name, year_in
 from anbefal.exchange.wanted import Wanted
 from anbefal.exchange.word.blocks import WordDocument
 from anbefal.model.dates import PartialDate
@@ -52,8 +52,7 @@ class MatrixHead:
     @property
     def year(self) -> int | None:
         """The year of the session."""
-        number = session_number(self.session) if self.session else None
-        return year_of(number) if number else None
+        return year_in(self.session) if self.session else None
 
 
 def about(document: WordDocument) -> MatrixHead:
@@ -70,7 +69,7 @@ def _head_in(words: str) -> MatrixHead:
     session = found["session"]
     return MatrixHead(
         country=code_of(found["country"]) or found["country"],
-        session=f"{''.join(session.split()).lower()} session" if session else None,
+        session=session_name(session) if session else None,
         words=found[0],
     )
 

@@ -20,7 +20,7 @@ _TOLD = re.compile(
 )
 _REPORT = re.compile(r"A/HRC/[0-9]+/[0-9]+", re.IGNORECASE)
 _SECTION = re.compile(
-    r"\s*[-–•]?\s*(?P<name>sdgs?|affected persons|groups? of persons|(?:human rights )?themes?)"  # noqa: RUF001
+    r"(?:[-–•]\s*)?(?P<name>sdgs?|affected persons|groups? of persons|(?:human rights )?themes?)"  # noqa: RUF001
     r"\s*:\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -84,6 +84,11 @@ def labels_in(themes: str, sdgs: str) -> Labels:
     )
 
 
+def starts_item(line: str) -> bool:
+    """Return whether a line begins with the mark of an item in a list."""
+    return bool(_MARK.match(line))
+
+
 def _source(words: str) -> tuple[str, str | None]:
     """Return where a position stands, in one form, and the report that it answers."""
     plain = " ".join(words.split())
@@ -100,25 +105,25 @@ def _items(cell: str, kind: str) -> Iterator[tuple[str, str]]:
     """Yield every item of a cell and what it is; headings in the cell tell what follows them."""
     for section, lines in _sections(cell, kind):
         marked = any(_MARK.match(line) for line in lines)
-        items: list[str] = []
+        items: list[list[str]] = []
         for line in lines:
             if items and marked and not _MARK.match(line):
-                items[-1] += f" {line.strip()}"  # a line that was broken
+                items[-1].append(line.strip())  # a line that was broken
             else:
-                items.append(_MARK.sub("", line).strip())
-        yield from ((section, clean(item)) for item in items if plain_label(item) not in _NOTHING)
+                items.append([_MARK.sub("", line).strip()])
+        whole = dict.fromkeys(map(" ".join, items))
+        yield from ((section, clean(item)) for item in whole if plain_label(item) not in _NOTHING)
 
 
 def _sections(cell: str, kind: str) -> Iterator[tuple[str, list[str]]]:
     lines: list[str] = []
     for line in cell.split("\n"):
-        found = _SECTION.fullmatch(line)
+        found = _SECTION.fullmatch(line.strip())
         if found:
             yield kind, lines
-            kind, lines = _kind_of(found["name"]), [found["rest"]]
-        else:
+            kind, lines = _kind_of(found["name"]), [found["rest"]] if found["rest"] else []
+        elif line.strip():
             lines.append(line)
-        lines = [one for one in lines if one.strip()]
     yield kind, lines
 
 

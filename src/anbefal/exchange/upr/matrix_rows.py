@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NoReturn
 
 from anbefal.errors import Unreadable
-from anbefal.exchange.tables.rows import Rows
+from anbefal.exchange.cells import NotFit
+from anbefal.exchange.tables.rows import Field, Rows
+from anbefal.exchange.tables.sound import must_be_sound
+from anbefal.exchange.upr.matrix_cells import starts_item
 from anbefal.exchange.word.blocks import TableRow, WordDocument, WordTable
 from anbefal.model.incoming import Place, Unread
 from anbefal.model.labels import plain_label
@@ -37,7 +40,8 @@ class MatrixRow:
         cells: What stands in the columns that are read.
         headings: What the file calls these columns.
         group: The theme that its group of rows is headed by; empty where none is.
-        raw: All of the row, heading to text.
+        raw: All of the row, heading to text; the theme that heads its group stands in its themes,
+            for where the row is mended, no heading stands above it.
     """
 
     place: Place
@@ -148,15 +152,41 @@ def rows_of(rows: Rows, name: str) -> Iterator[MatrixRow | Unread]:
         }
         formulas = [one for one in fields.values() if one.kind in {"formula", "error"}]
         named = _group_in([one.text for one in row.fields.values()])
+        unsound = next(filter(None, map(_unsound, fields.values())), None)
         if formulas:
             yield from (_formula(one.place, row.raw) for one in formulas)
+        elif unsound:
+            yield replace(unsound, raw=row.raw)
         elif named is not None:
             group = named
         else:
             cells = {role: one.text for role, one in fields.items()}
-            yield MatrixRow(row.place, cells, headings, group, row.raw)
+            raw = _with_group(row.raw, headings["themes"], group)
+            yield MatrixRow(row.place, cells, headings, group, raw)
     if is_first:
         _demanded(name, rows.headings)
+
+
+def _with_group(raw: Mapping[str, str], heading: str, group: str) -> dict[str, str]:
+    """Return a row with the theme of its group as the first line of its themes."""
+    if not group:
+        return dict(raw)
+    own = raw.get(heading, "").strip()
+    first, *others = own.split("\n")
+    if not starts_item(first) and any(map(starts_item, others)):
+        own = f"Themes:\n{own}"  # else the first of its own would go on from the group
+    elif starts_item(first):
+        group = f"- {group}"
+    return {**raw, heading: f"{group}\n{own}".strip()}
+
+
+def _unsound(field: Field) -> Unread | None:
+    """Return that a text cannot be written down, if it cannot."""
+    try:
+        must_be_sound(field)
+    except NotFit as error:
+        return Unread(field.place, error.message, error.hint)
+    return None
 
 
 def _formula(place: Place, raw: Mapping[str, str]) -> Unread:
@@ -198,19 +228,20 @@ def _row(
     row: TableRow, columns: _Columns, place: Place, group: str
 ) -> Iterator[MatrixRow | Unread]:
     under = columns.cells_under(row)
-    raw = {
+    own = {
         name: text
         for name, cells in zip(columns.names, under, strict=True)
         if (text := "\n".join(row.cells[at] for at in cells).strip())
     }
     if len(row.cells) == 1 and not _NUMBERED.match(row.cells[0]):
         return  # a line of words across the table, such as the heading of its second half
+    raw = _with_group(own, columns.headings["themes"], group)
     merged = _merged(row, columns, under)
     for name, how in merged:
         spot = Place(place.row, place.sheet, name, place.unit)
         yield Unread(spot, f"Merged cells: {how}.", _UNMERGE, raw, spoils_the_file=True)
     if not merged:
-        cells = {role: raw.get(columns.names[at], "") for at, role in columns.roles.items()}
+        cells = {role: own.get(columns.names[at], "") for at, role in columns.roles.items()}
         yield MatrixRow(place, cells, columns.headings, group, raw)
 
 

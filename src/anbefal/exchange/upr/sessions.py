@@ -11,14 +11,35 @@ _YEARS = (
 )  # fmt: skip
 """Year to how many sessions it had, from the first. None of them lay in two years."""
 _NUMBER = re.compile(
-    r"\s*([0-9]{1,3})(?:st|nd|rd|th|\.)?(?:\s+(?:UPR\s+)?session\b.*)?\s*", re.IGNORECASE
+    r"\s*(?P<number>[0-9]{1,3})(?:\s?(?:st|nd|rd|th)\b|\.)?(?:\s+(?:UPR\s+)?session\b.*"
+    r"|\s*[-–—,(]\s*[^\W\d_]{3,12}\.?\s(?P<year>[0-9]{4})\)?)?\s*",  # noqa: RUF001
+    re.IGNORECASE,
 )
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = (11, 12, 13)
 
 
 def session_number(words: str) -> int | None:
-    """Return the number in the name of a session: ``20``, ``20th session``."""
+    """Return the number in a session's name: ``20``, ``20th session``, ``20 - October 2014``."""
     found = _NUMBER.fullmatch(words)
-    return int(found[1]) if found else None
+    return int(found["number"]) if found else None
+
+
+def session_name(words: str) -> str:
+    """Return a session as the United Nations name it, ``21st session``; else as it stands."""
+    number = session_number(words)
+    if number is None:
+        return " ".join(words.split())
+    ending = "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")
+    return f"{number}{ending} session"
+
+
+def year_in(words: str) -> int | None:
+    """Return the year in a session's name, else that of the session; ``None`` if nobody knows."""
+    found = _NUMBER.fullmatch(words)
+    if found and found["year"]:
+        return int(found["year"])
+    return year_of(int(found["number"])) if found else None
 
 
 def year_of(session: int) -> int | None:

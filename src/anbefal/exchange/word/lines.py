@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from anbefal.exchange.word.marks import Mark, is_finished, looks_like_heading, typed_mark
-from anbefal.exchange.word.pages import Line
+from anbefal.exchange.word.pages import Line, begins_annex
 
 _FULL = 0.85
 """Share of the longest line that a line reaches, with the next word, that is broken at its end."""
@@ -41,6 +41,8 @@ def follows(one: Follows) -> bool:
     last, text = one.before[-1], one.line.text
     if len(one.before) == 1 and _BARE.fullmatch(last):
         return True
+    if begins_annex(text) and (one.line.after_gap or is_finished(last)):
+        return False
     if mark := _mark(text):
         return not _begins(mark, one)
     if not is_finished(last) and (text[0].islower() or last.endswith(("-", "‐", ","))):  # noqa: RUF001

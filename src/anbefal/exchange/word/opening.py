@@ -24,7 +24,11 @@ _READ = frozenset({"officeDocument", "styles", "numbering", "header", "footnotes
 """Kinds of relations that are followed; endnotes, pictures, settings and links are not."""
 _STRICT = "purl.oclc.org/ooxml"
 _ANEW = "Open it in Word or LibreOffice and save it anew as a Word document (.docx)."
-_SHORTER = "Delete what is not needed, or save its text as plain text (.txt). Is it the right file?"
+MOST_PARAGRAPHS = 150_000
+"""Paragraphs, those in cells counted: a matrix of 5,000 rows has some 30,000."""
+MOST_CHARACTERS = 30_000_000
+"""Characters of text: a matrix of 5,000 rows has some five million."""
+_SHORTER = "Copy the part that is needed to a document of its own. Is it the right file?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +61,31 @@ def opened(path: Path) -> Parts:
     parts = parts_of(name, read_file(path, WORD_LIMITS, WORD), WORD_LIMITS, WORD)
     count = _Count(name)
     for content in parts.values():
-        look_through(name, content, count.see, WORD)
+        look_through(name, content, count.see, WORD, count.hear)
     return _parts(name, parts)
 
 
 class _Count:
-    """Counts the elements of all parts."""
+    """Counts the elements, the paragraphs and the characters of all parts."""
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._elements = 0
+        self._elements = self._paragraphs = self._characters = 0
+
+    def hear(self, text: str) -> None:
+        self._characters += len(text)
+        if self._characters > MOST_CHARACTERS:
+            message = f"{self._name} holds more text than {MOST_CHARACTERS:,} characters."
+            raise Unreadable(message, _SHORTER)
 
     def see(self, tag: str, attributes: Mapping[str, str], _depth: int, _at: int) -> None:
         self._elements += 1
         if self._elements > WORD_LIMITS.elements:
             raise Unreadable(f"{self._name} holds more than can be read.", _SHORTER)
+        self._paragraphs += tag == "p"
+        if self._paragraphs > MOST_PARAGRAPHS:
+            message = f"{self._name} holds more than {MOST_PARAGRAPHS:,} paragraphs."
+            raise Unreadable(message, _SHORTER)
         if tag == "document" and any(_STRICT in value for value in attributes.values()):
             message = f"{self._name} is a document of the kind 'Strict Open XML'."
             raise Unreadable(message, "Save it as an ordinary Word document (.docx).")

@@ -21,6 +21,8 @@ from anbefal.exchange.word.pages import parted
 
 LARGEST = 5 * MEGABYTE
 """Bytes of the largest text; the longest of these documents have less than one megabyte."""
+MOST_LINES = 150_000
+"""Lines of the longest text: 3,000 paragraphs are some 20,000 lines."""
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _MOST_OF_LINE = 160
@@ -46,8 +48,11 @@ def read_plain_text(path: Path, encoding: str | None = None) -> WordDocument:
         Unreadable: It cannot be read, is no text or is too big.
         Misuse: There is no such encoding.
     """
-    text = _text(path, encoding)
-    page = parted(_LINE_ENDS.split(text))
+    split = _LINE_ENDS.split(_text(path, encoding))
+    if len(split) > MOST_LINES:
+        message = f"{path} has more than {MOST_LINES:,} lines."
+        raise Unreadable(message, "A document's text is far shorter. Is it the right file?")
+    page = parted(split)
     lengths = [len(line.text) for line in page.lines]
     longest = max(lengths, default=0)
     width = longest if longest <= _MOST_OF_LINE else 0
