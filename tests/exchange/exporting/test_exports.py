@@ -46,6 +46,14 @@ def sheet(data: bytes) -> Any:
     return load_workbook(BytesIO(data)).active
 
 
+def opened(data: bytes, to: ExportFormat) -> bytes:
+    """Return what a search for bytes can see of a file."""
+    if to != "xlsx":
+        return data
+    archive = ZipFile(BytesIO(data))
+    return b"".join(archive.read(one) for one in archive.namelist())
+
+
 def cells(data: bytes) -> list[list[str]]:
     return list(csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
 
@@ -58,17 +66,20 @@ def test_the_same_records_give_the_same_bytes(to: ExportFormat) -> None:
 
 @pytest.mark.parametrize("to", FORMATS)
 def test_notes_for_ourselves_are_there_only_where_they_are_asked_for(to: ExportFormat) -> None:
-    def opened(data: bytes) -> bytes:
-        if to != "xlsx":
-            return data
-        archive = ZipFile(BytesIO(data))
-        return b"".join(archive.read(one) for one in archive.namelist())
-
-    assert b"HEMMELIG" not in opened(export([secret()], to))
-    assert b"internal" not in opened(export([secret()], to))
-    whole = opened(export([secret()], to, internal=True))
+    assert b"HEMMELIG" not in opened(export([secret()], to), to)
+    assert b"internal" not in opened(export([secret()], to), to)
+    whole = opened(export([secret()], to, internal=True), to)
     assert b"HEMMELIG en" in whole
     assert b"HEMMELIG to" in whole
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_what_an_import_noted_of_such_notes_stays_here_too(to: ExportFormat) -> None:
+    noted = {"internal": "table-12345678", "text.nb": "table-87654321"}
+    data = recommendation("cat-1", internal="HEMMELIG", provenance={"imported": noted})
+    records = [Recommendation.model_validate(data)]
+    assert b"12345678" in opened(export(records, to, internal=True), to)
+    assert b"12345678" not in opened(export(records, to), to)
 
 
 def test_there_is_a_column_for_each_thing_that_a_record_can_say() -> None:
@@ -91,12 +102,23 @@ def test_no_cell_of_a_csv_file_begins_with_what_a_formula_begins_with() -> None:
         assert not any(cell.lstrip().startswith(SIGNS) for cell in row)
 
 
-@pytest.mark.parametrize("words", ["140.10", "5-6", "007", "2012-11", "1e5"])
+GUARDED = """
+140.10|5-6|007|2012-11|1e5|$5|€ 5|5 %|50%|kr 5|5 kr|1 000|1'000|1 234,50|(5)|1.|.5|SANN|true|juni 5
+5. juni|5. juni 2018|mar-5|Jan 2020|1/2
+"""
+
+
+@pytest.mark.parametrize("words", GUARDED.replace("\n", "|").strip("|").split("|"))
 def test_what_a_spreadsheet_takes_for_a_number_or_a_day_is_guarded(words: str) -> None:
     assert guarded(words) == f"'{words}"
 
 
-@pytest.mark.parametrize("words", ["16", "2018-06-05", "2018", "CAT 11", "ja - nei", "it's"])
+WORDS = ("16(a)", "34th session", "5 barn", "juni", "5 juni-planer", "A/HRC/42/3", "cat-2018-16")
+
+
+@pytest.mark.parametrize(
+    "words", ["16", "2018-06-05", "2018", "CAT 11", "ja - nei", "it's", *WORDS]
+)
 def test_other_words_stand_as_they_are(words: str) -> None:
     assert guarded(words) == words
 

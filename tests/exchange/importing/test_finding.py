@@ -18,7 +18,7 @@ from anbefal.exchange.finding import paragraph_in, split_number, symbols_in
             "Prisons and police 16. The Committee notes.",
             ("Prisons and police", "16", "The Committee notes."),
         ),
-        ("C.Concerns\nPrisons\n16.The Committee", ("C. Concerns / Prisons", "16", "The Committee")),
+        ("C.Concerns\nPrisons\n16.The Committee", ("Concerns / Prisons", "16", "The Committee")),
         ("140.25 Train judges", ("", "140.25", "Train judges")),
         ("140.25. train judges", ("", "140.25", "train judges")),
         ("para. 96: 21 Train judges", ("", "96.21", "Train judges")),
@@ -28,6 +28,10 @@ from anbefal.exchange.finding import paragraph_in, split_number, symbols_in
         ("(r) train judges", ("", "(r)", "train judges")),
         ("22. It should:\n(b) Train judges.", ("", "22(b)", "It should:\n(b) Train judges.")),
         ("22. (a) Train judges.", ("", "22(a)", "Train judges.")),
+        ("22. (a) Follow article 7 (b).", ("", "22(a)", "Follow article 7 (b).")),
+        ("B. Positive aspects\n4. The Committee", ("Positive aspects", "4", "The Committee")),
+        ("\N{BULLET} 59. The State party", ("", "59", "The State party")),
+        ("- 58. The State party", ("", "58", "The State party")),
     ],
 )
 def test_number_and_heading_are_parted_from_a_text(text: str, parts: tuple[str, str, str]) -> None:
@@ -44,6 +48,7 @@ def test_number_and_heading_are_parted_from_a_text(text: str, parts: tuple[str, 
         "Act in line with general comment No. 27. Train judges.",
         "The Committee recalls 12. The State party should act.",
         "140. 7 states agreed.",
+        "5 7. The State party should act.",
         "Reduce it to 30. The State party should act.",
         "(a) train judges;\n(b) report",
         "16",
@@ -54,9 +59,19 @@ def test_a_number_that_belongs_to_the_sentence_stays(text: str) -> None:
     assert split_number(text) == ("", "", text)
 
 
-def test_the_items_of_a_paragraph_stay_in_its_text() -> None:
-    text = "22. (a) Train judges;\n(b) Report."
-    assert split_number(text) == ("", "22", "(a) Train judges;\n(b) Report.")
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "(a) Train judges;\n(b) Report.",
+        "(a) Train judges; (b) Report.",
+        "It should: (a) train judges; (b) report.",
+        "It should:(a)train judges;(b)report.",
+        "It should: (i) train judges; (ii) report.",
+        "It should: (e) train judges; and(f) report.",
+    ],
+)
+def test_the_items_of_a_paragraph_stay_in_its_text(rest: str) -> None:
+    assert split_number(f"22. {rest}") == ("", "22", rest)
 
 
 def test_symbols_are_found_without_what_ends_a_sentence() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import pytest
 
 from anbefal.errors import Misuse, Unreadable
-from anbefal.exchange.mapped.mapping import Mapping
+from anbefal.exchange.mapped.mapping import Mapping, load_mapping, parse_maps
+from anbefal.exchange.mapped.opening import open_list
+from anbefal.exchange.mapped.plan import not_read
 from anbefal.model.incoming import Incoming, Skipped
 from exchange.importing.tables_of_others import incoming, read, text_file, unread, workbook
 
@@ -137,6 +140,8 @@ def test_a_text_that_is_plainly_english_is_not_filed_as_norwegian(tmp_path: Path
         ("date", "snart", "is no date"),
         ("position", "kanskje", "'kanskje'"),
         ("document", "CAT/C/NOR/CO/8 og CAT/C/NOR/CO/9", "several"),
+        ("document", "x" * 501, "501 characters"),
+        ("paragraph", "1" * 501, "501 characters"),
     ],
 )
 def test_what_may_mean_something_else_is_told_with_its_place(
@@ -256,3 +261,24 @@ def test_two_columns_for_one_field_must_be_told_apart(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="Two columns"):
         read(path)
     assert incoming(path, "text.nb=text.nb").fields == {"text.nb": "B"}
+
+
+def test_a_cell_that_is_too_long_for_a_body_is_told(tmp_path: Path) -> None:
+    found = unread(text_file(tmp_path, "text;body", f"{ASK};{'b' * 201}"))
+    assert "201 characters" in found.message
+
+
+def test_columns_that_nothing_is_taken_from_are_known() -> None:
+    headings = ("ID", "Tekst", "anbefal: place", "Ansvarlig", "", "body")
+    mapping = parse_maps(["text=Tekst"])
+    assert not_read(headings, mapping, "nb") == ("ID", "Ansvarlig")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "liste.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(Unreadable, match="is not a file"):
+        open_list(pipe, Mapping())
+    with pytest.raises(Unreadable, match="is not a file"):
+        load_mapping(pipe)

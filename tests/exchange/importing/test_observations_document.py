@@ -190,8 +190,11 @@ def test_a_paragraph_that_was_picked_and_is_not_there_is_told_of() -> None:
 def test_places_name_paragraphs_of_word_and_lines_of_text(tmp_path: Path) -> None:
     pasted = incoming(read_plain_text(save_plain(tmp_path / "a.txt")))
     lines = (tmp_path / "a.txt").read_text(encoding="utf-8").splitlines()
-    assert str(pasted[1].place) == f"line {lines.index(paragraph_6a()) + 1}, number 6(a)"
-    assert str(incoming(document())[1].place) == "paragraph 20, number 6(a)"
+    assert (
+        str(pasted[1].place)
+        == f"paragraph 6(a) (line {lines.index(paragraph_6a()) + 1} in the file)"
+    )
+    assert str(incoming(document())[1].place) == "paragraph 6(a) (no. 20 in the file)"
 
 
 def paragraph_6a() -> str:

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from anbefal.errors import Unreadable
+from anbefal.exchange.uhri.columns import missing, not_read
 from anbefal.model.incoming import Incoming, Skipped, SourceLabels, Unread
 from exchange.importing.uhri_exports import (
+    KEYS,
     annotation,
     as_csv,
     as_json,
@@ -72,11 +74,11 @@ def test_every_format_gives_the_same(tmp_path: Path, write: Callable[..., Path])
                 "kind": "recommendation",
                 "source.document": "A/HRC/42/3",
                 "source.paragraph": "140.7",
-                "source.session": "33",
+                "source.session": "33rd session",
                 "source.date": "2018-06-05",
                 "source.recommended_by": ["PE"],
                 "source.annotation_id": "2",
-                "text.en": "Train judges (Peru);",
+                "text.en": "Train judges",
                 "state_position": {"value": "supported"},
             },
             SourceLabels("UPR", ("Detention",)),
@@ -252,6 +254,40 @@ def test_states_may_stand_with_commas_between_them(tmp_path: Path) -> None:
     assert field(tmp_path, "source.recommended_by", row) == ["PE", "CL", "BO"]
 
 
+@pytest.mark.parametrize(
+    ("text", "states", "words", "by"),
+    [
+        ("140.7 Train judges (France) (Lithuania);", ["France", "Lithuania"], "", ["FR", "LT"]),
+        ("140.7 Train judges (France) (Lithuania);", [], "", ["FR", "LT"]),
+        ("140.7 Train judges (Peru);", ["France"], "", ["FR"]),
+        ("140.7 Train judges (Atlantis)", ["Atlantis"], "", ["Atlantis"]),
+        ("140.7 Train judges (Jane Doe)", ["Peru"], "Train judges (Jane Doe)", ["PE"]),
+        ("140.7 Train judges (OPCAT)", ["Peru"], "Train judges (OPCAT)", ["PE"]),
+    ],
+)
+def test_who_recommends_stands_beside_the_text_as_in_the_matrix(
+    tmp_path: Path, text: str, states: list[str], words: str, by: list[str]
+) -> None:
+    row = upr_annotation(text=text, states=states)
+    assert field(tmp_path, "text.en", row) == (words or "Train judges")
+    assert field(tmp_path, "source.recommended_by", row) == by
+
+
+@pytest.mark.parametrize("told", ["true", "7"])
+def test_a_body_is_a_name(tmp_path: Path, told: str) -> None:
+    path = as_json(tmp_path / "export.json", [annotation()])
+    path.write_text(path.read_text("utf-8").replace('"- CAT"', told), encoding="utf-8")
+    [reading] = read(path)
+    assert isinstance(reading, Unread)
+    assert reading.place.column == "Body"
+
+
+def test_two_bodies_in_a_cell_stay_two_lines(tmp_path: Path) -> None:
+    reading = only(tmp_path, annotation(body="CAT\n- CRC"))
+    assert isinstance(reading, Incoming)
+    assert reading.labels.body == "CAT\nCRC"
+
+
 def test_special_procedures_keep_their_label(tmp_path: Path) -> None:
     reading = only(tmp_path, annotation(body="IE  Debt", symbol="A/HRC/31/60"))
     assert isinstance(reading, Incoming)
@@ -326,6 +362,17 @@ def test_a_file_of_other_columns_is_refused(tmp_path: Path, content: str, told: 
     path.write_text(content, encoding="utf-8")
     with pytest.raises(Unreadable, match=told):
         read(path)
+
+
+def test_columns_that_are_not_known_and_those_that_lack_are_told() -> None:
+    usual = [names[0] for names in KEYS.values()]
+    assert (not_read(usual), missing(usual)) == ((), ())
+    assert not_read(["Text", "Document Publ. Day", "DocumentId"]) == ("Document Publ. Day",)
+    assert missing(["Text", "Themes", "SDGs", "AnnotationId"]) == (
+        "Document Publication Date",
+        "Type",
+        "Affected Persons",
+    )
 
 
 def test_headings_are_known_in_any_order_and_spelling(tmp_path: Path) -> None:

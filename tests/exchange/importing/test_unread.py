@@ -23,6 +23,7 @@ def row(number: int, **raw: str) -> Unread:
 
 def write_unread(path: Path, rows: Sequence[Unread], headings: Sequence[str] = ()) -> Path:
     to_mend = rows_to_mend(rows, headings)
+    assert to_mend is not None
     path = path.with_suffix(to_mend.ending)
     path.write_bytes(to_mend.data)
     return path

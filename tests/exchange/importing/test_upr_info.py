@@ -10,7 +10,7 @@ import pytest
 
 from anbefal.errors import Unreadable
 from anbefal.exchange.tables.opening import open_table
-from anbefal.exchange.upr.info import HEADINGS, read_upr_info
+from anbefal.exchange.upr.info import HEADINGS, missing, not_read, read_upr_info
 from anbefal.exchange.wanted import Wanted
 from anbefal.model.incoming import Incoming, Reading, Skipped, Unread
 from anbefal.model.labels import Vocabulary
@@ -68,6 +68,18 @@ def test_a_session_that_nobody_knows_the_year_of_gives_no_date(tmp_path: Path) -
     found = only(tmp_path, session="912")
     assert "source.date" not in found.fields
     assert not found.inferred
+
+
+def test_a_session_may_have_its_month_beside_it(tmp_path: Path) -> None:
+    found = only(tmp_path, session="33 - May 2019")
+    assert found.fields["source.session"] == "33rd session"
+    assert found.fields["source.date"] == "2019"
+
+
+def test_columns_that_are_not_known_and_those_that_lack_are_told() -> None:
+    assert (not_read(HEADINGS), missing(HEADINGS)) == ((), ())
+    assert not_read(["To", "Text", "From", "Note"]) == ("Note",)
+    assert missing(["To", "Text", "From", "Note"]) == ("Response", "Issue", "Session")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 
 from anbefal.errors import Unreadable
+from anbefal.exchange.observations.head import Given
+from anbefal.exchange.observations.reading import read_observations
+from anbefal.exchange.wanted import Wanted
+from anbefal.exchange.word import opening
+from anbefal.exchange.word.blocks import Paragraph, WordDocument
+from anbefal.exchange.word.plain import MOST_LINES, read_plain_text
 from anbefal.exchange.word.reading import read_document
+from anbefal.model.labels import Vocabulary
 from exchange.importing.word_documents import paragraph, write_document
+from repositories import dataset
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -117,3 +125,34 @@ def test_styles_and_lists_that_lead_back_to_themselves_lead_nowhere(tmp_path: Pa
     path = write_document(tmp_path / "a.docx", paragraph("Bolig", style="A"), styles=round_styles)
 
     assert [one.text for one in read_document(path).paragraphs] == ["Bolig"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [("MOST_PARAGRAPHS", "more than 2 paragraphs"), ("MOST_CHARACTERS", "than 2 characters")],
+)
+def test_what_no_document_holds_is_refused_before_it_is_laid_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, said: str
+) -> None:
+    monkeypatch.setattr(opening, limit, 2)
+    path = write_document(tmp_path / "brev.docx", *(paragraph("Bolig") for _ in range(3)))
+
+    error = refusal(path)
+
+    assert said in error.message
+    assert "a document of its own" in error.hint
+
+
+def test_what_no_plain_text_holds_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "brev.txt"
+    path.write_text("\n" * MOST_LINES)
+    with pytest.raises(Unreadable, match="lines"):
+        read_plain_text(path)
+
+
+@pytest.mark.parametrize(("number", "text"), [(15_001, "1. Act."), (101, "1. " + 100_000 * "a")])
+def test_what_no_committee_writes_is_refused(number: int, text: str) -> None:
+    made = WordDocument("a.docx", (), (Paragraph(1, text),) * number)
+    words = Vocabulary(dataset())
+    with pytest.raises(Unreadable, match="far longer"):
+        list(read_observations(made, Given("cat"), Wanted(), words))

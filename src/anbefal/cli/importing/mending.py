@@ -22,8 +22,10 @@ LONGEST_STEM = 60
 
 def rows_to_be_mended(
     session: Session, plan: Plan, file: Path, headings: Sequence[str]
-) -> tuple[Path, bytes]:
+) -> tuple[Path, bytes] | None:
     """Return the rows that could not be read, and where in the repository's ``out/`` they belong.
+
+    There is nothing to mend where only places can be told, such as a number that is missing.
 
     What somebody is mending is not written over; the same rows keep their place.
 
@@ -35,6 +37,8 @@ def rows_to_be_mended(
     from anbefal.store.changing.files import make_folder
 
     to_mend = rows_to_mend(plan.unread, headings)
+    if to_mend is None:
+        return None
     stem = as_id(file.stem.removesuffix(TO_MEND))[:LONGEST_STEM] or "rows"
     for number in count(1):
         more = f"-{number}" if number > 1 else ""

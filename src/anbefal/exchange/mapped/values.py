@@ -15,7 +15,12 @@ from anbefal.exchange.dates import date_in
 from anbefal.exchange.fixed_words import fixed_word, fixed_words
 from anbefal.exchange.goals import goals_in
 from anbefal.exchange.mapped.known import Known
-from anbefal.exchange.mapped.numbers import LONGEST_CELL, document_from, must_be_short, paragraph_from
+from anbefal.exchange.mapped.numbers import (
+    LONGEST_CELL,
+    document_from,
+    must_be_short,
+    paragraph_from,
+)
 from anbefal.exchange.mapped.plan import Plan
 from anbefal.exchange.outgoing.guarding import unguarded
 from anbefal.exchange.outgoing.values import notes_in

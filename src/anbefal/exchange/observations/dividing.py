@@ -111,11 +111,12 @@ def _opens_without_colon(
         open_marks: The items that it stands in.
         nexts: Where in the text a second item begins behind a semicolon.
     """
-    before = text[max(0, found.start() - _NEAR) : found.start()]
-    if open_marks or found["mark"] not in {"a", "i"} or _REFERS.search(before):
+    if open_marks or found["mark"] not in {"a", "i"}:
         return False
     at = bisect_left(nexts, found.end())
-    return at < len(nexts) and nexts[at] < found.end() + _LONGEST_ITEM
+    if at == len(nexts) or nexts[at] > found.end() + _LONGEST_ITEM:
+        return False
+    return not _REFERS.search(text[max(0, found.start() - _NEAR) : found.start()])
 
 
 def _without_what_follows(item: str) -> tuple[str, str]:

@@ -90,8 +90,10 @@ def paragraphs_in(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     read_to = 0
     for word in _WORD.finditer(text):
-        is_read = word.start() < read_to  # "paragraphs 4 and paragraphs 7" is one list
-        if not is_read and not _OF_ANOTHER.search(text[max(0, word.start() - _NEAR) : word.start()]):
+        begin = word.start()
+        if begin < read_to:  # "paragraphs 4 and paragraphs 7" is one list
+            continue
+        if not _OF_ANOTHER.search(text[max(0, begin - _NEAR) : begin]):
             numbers, read_to = _listed(text, word.end())
             found |= dict.fromkeys(numbers)
     return tuple(found)

@@ -26,8 +26,10 @@ _EUROPEAN = re.compile(
     r"\b(?P<body>GREVIO|GRETA|CRI|CPT)(?:/Inf)? ?\([0-9]{4}\) ?[0-9]{1,3}(?:/[A-Z]+)?\b"
 )
 _OBSERVATIONS = re.compile(r"/(?:CO|CC)/|^CCPR/CO/|^E/C\.12/1/|^CAT/C/CR/")
-_DAY = r"(?:[0-9]{1,2}\.? [^\W\d_]+ [0-9]{4}|[^\W\d_]+ [0-9]{1,2}, [0-9]{4})"
-_DISTRIBUTED = re.compile(rf"\bDistr\w{{0,12}}\.?\s*:?\s*(?:[A-Z][A-Za-z]+)?\W{{0,4}}(?P<day>{_DAY})")
+_DAY = r"(?:[0-9]{1,2}\.? [^\W\d_]{3,12} [0-9]{4}|[^\W\d_]{3,12} [0-9]{1,2}, [0-9]{4})"
+_DISTRIBUTED = re.compile(
+    rf"\bDistr\w{{0,12}}\.?\s*:?\s*(?:[A-Z][A-Za-z]{{1,20}})?\W{{0,4}}(?P<day>{_DAY})"
+)
 _PUBLISHED = re.compile(
     rf"(?i:\bpublished on|\bpublication date:?|\bpublié le|\bdate:)\s*(?P<day>{_DAY})"
 )

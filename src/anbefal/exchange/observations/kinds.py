@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -78,6 +79,7 @@ _WELCOMING = Judgement(None, "positive aspects")
 _ORDER = ("follow-up-request", "recommendation", "concern", None)
 
 
+@lru_cache(maxsize=64)  # a sentence that leads in items is asked for once for each of them
 def kind_of(text: str) -> Judgement:
     """Return what a paragraph does; one that is concerned and recommends, recommends."""
     sentences = (one for one in sentences_of(text) if len(one) >= _SHORTEST)

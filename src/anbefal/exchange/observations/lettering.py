@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_lowercase
+from types import MappingProxyType
 from typing import Literal
 
 Style = Literal["letter", "roman"]
@@ -22,7 +25,8 @@ _MARKS: dict[Style, dict[int, str]] = {
 }
 
 
-def places_of(value: str) -> dict[Style, int]:
+@lru_cache(maxsize=1_000)
+def places_of(value: str) -> Mapping[Style, int]:
     """Return the ways in which an item's mark counts, each with its place from 1.
 
     After ``z`` some write ``aa``, ``bb`` and others ``aa``, ``ab``; only the former is known.
@@ -32,7 +36,7 @@ def places_of(value: str) -> dict[Style, int]:
         found["letter"] = ascii_lowercase.index(value[0]) + 1 + 26 * (len(value) - 1)
     if value in _ROMAN:
         found["roman"] = _ROMAN[value]
-    return found
+    return MappingProxyType(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Lettering:
             return Found(len(self._open) - 1)
         return self._out_of_order(value, ways, context)
 
-    def _continued(self, ways: dict[Style, int], context: Context) -> int | None:
+    def _continued(self, ways: Mapping[Style, int], context: Context) -> int | None:
         """Return the depth of the deepest series that the item is the next of."""
         for depth in reversed(range(len(self._open))):
             series = self._open[depth]
@@ -104,7 +108,7 @@ class Lettering:
                 return depth
         return None
 
-    def _begun(self, ways: dict[Style, int], context: Context) -> Style | None:
+    def _begun(self, ways: Mapping[Style, int], context: Context) -> Style | None:
         """Return the style of the series that the item may begin, below those that are open."""
         if len(self._open) == MOST_DEEP:
             return None
@@ -126,12 +130,12 @@ class Lettering:
             return False
         return context.following == "ii" or context.after_colon
 
-    def _goes_on(self, depth: int, ways: dict[Style, int]) -> Found:
+    def _goes_on(self, depth: int, ways: Mapping[Style, int]) -> Found:
         del self._open[depth + 1 :]
         self._open[depth].last = ways[self._open[depth].style]
         return Found(depth)
 
-    def _out_of_order(self, value: str, ways: dict[Style, int], context: Context) -> Found:
+    def _out_of_order(self, value: str, ways: Mapping[Style, int], context: Context) -> Found:
         """Return an item that is not what must follow; where marks are left out, which."""
         for depth in reversed(range(len(self._open))):
             series = self._open[depth]

@@ -21,6 +21,8 @@ _INTRODUCTION = re.compile(r"introduct", re.IGNORECASE)
 _POSITIVE = re.compile(r"\bpositive\b", re.IGNORECASE)
 _MOST_PARAGRAPHS, _MOST_CHARACTERS = 15_000, 10_000_000
 """Five times what the longest documents have."""
+_LONGEST = 20_000
+"""Characters of the longest paragraph with its lead-in; the longest real ones have some 5,000."""
 _ASIDES: Mapping[Aside, str] = {
     "": "neither recommends nor is concerned",
     "dissemination": "asks for wide dissemination",
@@ -116,7 +118,11 @@ class _Reader:
         return Place(at, column=number, unit=self._unit)
 
     def _read(self, unit: Unit) -> Reading:
-        place, fields = self._place(unit.at, unit.number), self._fields(unit)
+        place = self._place(unit.at, unit.number)
+        if unit.length > _LONGEST:
+            message = f"Paragraph {unit.number} holds more text than {_LONGEST:,} characters."
+            return Unread(place, message, "Look whether numbers were lost in the document.")
+        fields = self._fields(unit)
         raw = {name: str(value) for name, value in fields.items()}
         raw["source.body"] = self._head.body
         if unit.doubts:

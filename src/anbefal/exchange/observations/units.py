@@ -44,6 +44,11 @@ class Unit:
     follow_up: FollowUpRequest | None = None
 
     @property
+    def length(self) -> int:
+        """How many characters its text has, some line breaks apart."""
+        return sum(map(len, self.leads)) + len(self.own)
+
+    @property
     def text(self) -> str:
         """The sentences that lead it in, and its own words, each on a line of its own."""
         return "\n".join((*self.leads, self.own))

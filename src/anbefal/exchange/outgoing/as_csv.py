@@ -21,5 +21,11 @@ def write_csv(columns: Sequence[Column], records: Sequence[Plain]) -> bytes:
     writer = csv.writer(made, delimiter=SEPARATOR, lineterminator="\r\n")
     writer.writerow([*(column.name for column in columns), GUARDED_MARK])
     for record in records:
-        writer.writerow([*(guarded(text_of(column, record)) for column in columns), ""])
+        writer.writerow([*(_cell(column, record) for column in columns), ""])
     return made.getvalue().encode("utf-8-sig")
+
+
+def _cell(column: Column, record: Plain) -> str:
+    """Return a cell; truth values stay plain, for what a spreadsheet makes of them is the same."""
+    text = text_of(column, record)
+    return text if column.kind in {"boolean", "presence"} else guarded(text)

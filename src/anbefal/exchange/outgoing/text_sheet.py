@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
+from anbefal.exchange.tables.json_halves import HALF
+
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no zones
 """The day that every workbook is made on, as far as it tells."""
 LONGEST_CELL = 32_767
@@ -35,8 +37,13 @@ class TextSheet:
 
 
 def fits_cell(text: str) -> bool:
-    """Return whether a cell of Excel can hold a text."""
-    return len(text) <= LONGEST_CELL and len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL
+    """Return whether a cell of Excel can hold a text; half a character is none."""
+    if HALF in text:
+        return False
+    try:
+        return len(text) <= LONGEST_CELL and len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL
+    except UnicodeEncodeError:
+        return False
 
 
 def write_text_sheet(sheet: TextSheet) -> bytes:

@@ -18,6 +18,8 @@ from anbefal.exchange.tables.separated import SeparatedRows
 from anbefal.exchange.tables.sheets import SheetRows
 
 _HEAD = 1 << 16
+_NEAR = 2_000
+_WORKBOOKS = (".xls", ".xlsx", ".xlsm", ".xlsb")
 _TABLE = replace(WORKBOOK, what="a table")
 
 
@@ -44,10 +46,29 @@ def open_table(
         return SheetRows(path, is_known, sheet)
     if sheet is not None:
         raise Misuse(f"{path.name} is no workbook, so it has no sheets.", "Leave out --sheet.")
+    _refuse_web_page(path.name, head)
     refuse_other_kinds(path.name, read_file(path, HUGE) if head.startswith(OLE) else head, _TABLE)
     if head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] in (b"{", b"["):
         return RecordRows(path, is_known, encoding)
     return SeparatedRows(path, encoding_of(path, encoding), is_known)
+
+
+def _refuse_web_page(name: str, head: bytes) -> None:
+    """Refuse a web page under the name of a text, such as the one on which one must log in.
+
+    Excel opens one under the name of a workbook, so that is told there.
+
+    Raises:
+        Unreadable: It is one.
+    """
+    begin = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    is_page = begin.startswith((b"<!doctype html", b"<html", b"<table")) or (
+        begin.startswith(b"<") and b"<html" in begin[:_NEAR]
+    )
+    if is_page and not name.lower().endswith(_WORKBOOKS):
+        message = f"{name} is a web page, and not the file itself."
+        hint = "Download it again: log in where the page asks for it, and see what was saved."
+        raise Unreadable(message, hint)
 
 
 def _head(path: Path) -> bytes:

@@ -8,19 +8,24 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from anbefal.errors import Unreadable
 from anbefal.exchange.reach import letters
 from anbefal.exchange.tables.headings import MOST_ABOVE, best_row, named, nothing_known
 from anbefal.exchange.tables.rows import Field, Row
+from anbefal.exchange.tables.sound import LONGEST_TEXT, SHORTEN, too_long
 from anbefal.model.incoming import Place, Unread
 
 DELIMITERS = (",", ";", "\t", "|")
 _HEAD = 1 << 18
 """Letters at the top among which the headings are looked for."""
-_LONGEST = 100_000_000
-"""Letters of a cell."""
+_LONGEST = 20_000_000
+"""Letters of a line, and of a cell that goes over several."""
+_MOST_COLUMNS = 16_384
+"""As many as a sheet of Excel has."""
+_WHAT_IS_THERE = "Check that it is the right file, and look what stands there."
 _COUNTS_FROM = date(1899, 12, 30)
 _NEVER_CLOSED = "a quotation mark is opened there and never closed"
 _QUOTES = "Open it in a text editor, and look for a quotation mark without its fellow."
@@ -51,6 +56,11 @@ class SeparatedRows:
             cells = next(self._reader(file, self._skipped))[1]
         while cells and not cells[-1].strip():
             cells.pop()
+        if len(cells) > _MOST_COLUMNS:
+            message = (
+                f"{self._name} has {len(cells):,} columns; at most {_MOST_COLUMNS:,} are read."
+            )
+            raise Unreadable(message, _WHAT_IS_THERE)
         self.headings = named(self._name, cells, is_known)
 
     def __iter__(self) -> Iterator[Row | Unread]:
@@ -67,7 +77,7 @@ class SeparatedRows:
             cells.pop()
         if len(cells) != len(self.headings):
             message = (
-                f"The row has {len(cells)} cells, and there are {len(self.headings)} headings."
+                f"The row has {len(cells):,} cells, and there are {len(self.headings):,} headings."
             )
             hint = "Put quotation marks around cells that hold what stands between cells."
             return Unread(place, message, hint, self._raw(cells))
@@ -75,6 +85,9 @@ class SeparatedRows:
             message = "The cell holds a character that no text has (U+0000)."
             there = Place(number, column=self.headings[odd])
             return Unread(there, message, "Write the cell anew.", self._raw(cells))
+        long = next((at for at, cell in enumerate(cells) if len(cell) > LONGEST_TEXT), None)
+        if long is not None:
+            return self._too_long(number, cells, long)
         named_cells = zip(self.headings, cells, strict=True)
         fields = {
             heading: Field(Place(number, column=heading), "text", cell, (cell,))
@@ -83,8 +96,16 @@ class SeparatedRows:
         }
         return Row(place, fields)
 
+    def _too_long(self, number: int, cells: list[str], at: int) -> Unread:
+        """Return that a cell holds too much; it is not in the rows to mend, which it would fill."""
+        place = Place(number, column=self.headings[at])
+        others = [*cells[:at], "", *cells[at + 1 :]]
+        return Unread(place, too_long(len(cells[at])), SHORTEN, self._raw(others))
+
     def _raw(self, cells: Sequence[str]) -> dict[str, str]:
-        more = (letters(at) for at in range(len(self.headings) + 1, len(cells) + 1))
+        """Return cells by heading, those beyond the headings by letter; what is endless ends."""
+        last = min(len(cells), max(len(self.headings), _MOST_COLUMNS))
+        more = (letters(at) for at in range(len(self.headings) + 1, last + 1))
         names = [*self.headings, *more]
         return {
             name: cell.replace("\0", "") for name, cell in zip(names, cells, strict=False) if cell
@@ -111,7 +132,7 @@ class SeparatedRows:
         size = max(os.fstat(file.fileno()).st_size, 1)
         began = 1
         csv.field_size_limit(_LONGEST)
-        found = csv.reader(file, delimiter=self.delimiter, strict=True)
+        found = csv.reader(self._lines(file), delimiter=self.delimiter, strict=True)
         try:
             for index, cells in enumerate(found):
                 if index >= skipped:
@@ -122,6 +143,21 @@ class SeparatedRows:
             reason = _NEVER_CLOSED if "end of data" in str(error) else str(error)
             message = f"{self._name} cannot be read from row {began} on: {reason}."
             raise Unreadable(message, _QUOTES) from None
+
+    def _lines(self, file: io.TextIOWrapper) -> Iterator[str]:
+        """Yield the lines.
+
+        Raises:
+            Unreadable: One does not end.
+        """
+        for number in count(1):
+            line = file.readline(_LONGEST)
+            if len(line) == _LONGEST:
+                message = f"Line {number} of {self._name} has more than {_LONGEST:,} characters."
+                raise Unreadable(message, _WHAT_IS_THERE)
+            if not line:
+                return
+            yield line
 
     def _delimiter(self, is_known: Callable[[str], bool]) -> tuple[str, int]:
         """Return what stands between cells, and how many rows stand above the headings."""
@@ -147,7 +183,7 @@ def _first_rows(head: str, delimiter: str) -> list[list[str]]:
     csv.field_size_limit(_LONGEST)
     with suppress(csv.Error):
         for cells in csv.reader(io.StringIO(head, newline=""), delimiter=delimiter):
-            rows.append([cell.strip() for cell in cells])
+            rows.append([cell.strip() for cell in cells[:_MOST_COLUMNS]])
             if len(rows) > MOST_ABOVE:
                 break
     return rows

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from anbefal.exchange.cells import NotFit
+from anbefal.exchange.tables.json_halves import HALF
 from anbefal.exchange.tables.rows import Field
 
 LONGEST_TEXT = 1_000_000
 """Characters of a text: the longest of real ones have some ten thousand."""
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = re.compile(f"[\ud800-\udfff{HALF}]")
 """Half of a character beyond 65,535, which no file can hold as text."""
 
 
@@ -25,8 +26,8 @@ def must_be_sound(field: Field, column: str = "") -> None:
     """
     if len(field.text) > LONGEST_TEXT:
         raise NotFit(too_long(len(field.text)), SHORTEN, column)
-    if not field.text.isascii() and (half := _HALF.search(field.text)):
-        message = f"The text holds half a character (U+{ord(half[0]):04X}), which nothing can show."
+    if not field.text.isascii() and _HALF.search(field.text):
+        message = "The text holds half a character, which nothing can show."
         raise NotFit(message, "Write the word that it stands in anew.", column)
 
 

@@ -41,8 +41,6 @@ def follows(one: Follows) -> bool:
     last, text = one.before[-1], one.line.text
     if len(one.before) == 1 and _BARE.fullmatch(last):
         return True
-    if begins_annex(text) and (one.line.after_gap or is_finished(last)):
-        return False
     if mark := _mark(text):
         return not _begins(mark, one)
     if not is_finished(last) and (text[0].islower() or last.endswith(("-", "‐", ","))):  # noqa: RUF001
@@ -62,7 +60,7 @@ def _goes_on_below(one: Follows, last: str) -> bool:
         return True
     next_mark = _mark(one.following)
     heads = looks_like_heading(one.line.text) and next_mark and next_mark.kind == "number"
-    return _is_full(one) and not heads
+    return _is_full(one) and not heads and not begins_annex(one.line.text)
 
 
 def _mark(text: str) -> Mark | None:

@@ -83,7 +83,7 @@ def is_of_page(text: str) -> bool:
         return False
     if _PAGE.fullmatch(text) or _PRINTED.fullmatch(text):
         return True
-    symbols = symbols_in(text)
+    symbols = symbols_in(text) if "/" in text else ()
     return len(symbols) == 1 and not _NUMBERS.sub(" ", text.replace(symbols[0], " ")).strip()
 
 
