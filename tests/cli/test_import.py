@@ -234,3 +234,23 @@ def test_nothing_is_changed_where_the_rows_to_mend_have_no_place(
     before = data_of(root)
     assert run("import", "uhri", str(file), root=root).code == 3
     assert data_of(root) == before
+
+
+def test_a_number_that_excel_may_have_shortened_is_not_there_to_be_taken(
+    root: Path, tmp_path: Path
+) -> None:
+    from openpyxl import Workbook, load_workbook
+
+    book = Workbook()
+    for cells in (("text", "paragraph", "document"), ("Tell dem.", 10.1, "CCPR/C/NOR/CO/8")):
+        book.active.append(cells)
+    book.save(tmp_path / "liste.xlsx")
+    to_mend = root / told(root, "table", str(tmp_path / "liste.xlsx"))["unread_file"]
+    assert load_workbook(to_mend).active["B2"].value is None
+
+
+def test_the_command_for_mended_rows_says_which_column_is_which(root: Path, tmp_path: Path) -> None:
+    file = as_csv(tmp_path / "a.csv", [["Tell dem.", "snart"]], ("Tekst", "Dato"))
+    maps = ("--map", "text=Tekst", "--map", "date=Dato", "--map", "body==cat")
+    outcome = run("import", "table", str(file), *maps, root=root)
+    assert "out/a-to-mend.xlsx --map text=Tekst --map date=Dato --map body==cat" in outcome.out

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import struct
 from collections.abc import Mapping
@@ -167,15 +166,15 @@ def test_a_document_that_only_a_person_can_place_is_imported(root: Path, tmp_pat
     assert "It should act." in [words_of(one) for one in records]
 
 
-@pytest.mark.xfail(strict=True, reason="the file to mend has no columns, and cannot be imported")
-def test_what_could_not_be_read_of_a_document_can_be_mended(root: Path, tmp_path: Path) -> None:
+def test_a_number_that_is_missing_is_told_and_leaves_nothing_to_mend(
+    root: Path, tmp_path: Path
+) -> None:
     file = tmp_path / "merknader.txt"
     asked = ("1. The State party should count.", "4. The State party should act.")
     words = observations("CAT/C/NOR/CO/12", "Committee against Torture", *asked)
     file.write_text(words, encoding="utf-8")
     assert run("import", "observations", str(file), root=root).code == 1
-    outcome = run("import", "table", "out/merknader-to-mend.xlsx", root=root)
-    assert outcome.code == 1, outcome.err
+    assert not (root / "out").exists()
 
 
 # The matrix of the Universal Periodic Review
@@ -212,19 +211,6 @@ def mend(file: Path, values: Mapping[str, str]) -> None:
 
 
 # The database of UPR Info
-
-
-@pytest.mark.xfail(strict=True, reason="whom it is said to does not tell recommendations apart")
-def test_the_same_words_to_two_states_are_two_recommendations(root: Path, tmp_path: Path) -> None:
-    names = ("To", "Text", "From", "Response", "Action", "Issue", "Session")
-    file = tmp_path / "i.csv"
-    with file.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(names)
-        for to, response in (("Norway", "Accepted"), ("Sweden", "Accepted"), ("Fiji", "Noted")):
-            writer.writerow((to, "Ratify OP-CAT", "Peru", response, "5", "Detention", "6"))
-    options = ("--country", "all", "--format", "json")
-    assert run("import", "upr-info", str(file), *options, root=root).data["rows"]["new"] == 3
 
 
 # Lists and exports

@@ -78,7 +78,7 @@ def test_a_text_that_is_far_too_long_is_told_and_the_others_are_read(
     told, other = found
     assert isinstance(told, Unread)
     assert told.place.column == "Text"
-    assert "1,000,005 characters" in told.message
+    assert f"{LONGEST_TEXT + 5:,} characters" in told.message
     assert isinstance(other, Incoming)
 
 

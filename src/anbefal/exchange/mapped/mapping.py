@@ -12,7 +12,13 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from anbefal.errors import Misuse, Unreadable
 from anbefal.exchange.archives import size_of_file
-from anbefal.exchange.mapped.known import all_names, field_named
+from anbefal.exchange.mapped.known import (
+    SHORT_NAMES,
+    TEXTS,
+    all_names,
+    field_named,
+    known_fields,
+)
 from anbefal.model.base import Language
 from anbefal.model.names import composed, nearest
 
@@ -139,12 +145,17 @@ def _made(said: Pairs[str, Any], where: str) -> Mapping:
 
 
 def _check(name: str, where: str = "--map") -> None:
-    """Make sure that a field is one.
+    """Make sure that a field is one, and that a column of words can fill it.
 
     Raises:
-        Misuse: It is none.
+        Misuse: It is none, or none can.
     """
-    if field_named(name, "nb") is None:
+    field = field_named(name, "nb")
+    if field is None:
         near = nearest(name, all_names())
-        hint = f"Did you mean {near!r}?" if near else f"Fields are: {', '.join(all_names()[:25])} …"
+        known = ", ".join((*TEXTS, *SHORT_NAMES, "themes", "groups", "ministries", "internal"))
+        hint = f"Did you mean {near!r}?" if near else f"The usual ones are: {known}."
         raise Misuse(f"{where}: there is no field {name!r}.", hint)
+    if known_fields()[field].kind == "json":
+        message = f"{where}: {name!r} is a list of entries, which no column of words can fill."
+        raise Misuse(message, "Leave it out; 'anbefal status' enters how far something has come.")

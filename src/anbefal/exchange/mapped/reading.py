@@ -114,12 +114,18 @@ class TableReader:
             try:
                 values[known] = self._cells.value(known, field)
             except NotFit as error:
-                return Unread(field.place, error.message, error.hint, raw)
+                kept = raw if field.kind == "text" else _without(raw, self._plan.columns.get(known))
+                return Unread(field.place, error.message, error.hint, kept)
         try:
             incoming = composed_row(place, values, self._plan, self._vocabulary, raw)
         except NotFit as error:
             return Unread(place, error.message, error.hint, raw)
         return _unwanted(incoming, self._wanted, self._vocabulary) or incoming
+
+
+def _without(raw: dict[str, str], heading: str | None) -> dict[str, str]:
+    """Return a row without a cell that only looks right as text: 10.1, which may have been 10.10."""
+    return {name: text for name, text in raw.items() if name != heading}
 
 
 def _without_values(place: Place, given: Given, raw: dict[str, str]) -> Reading | None:

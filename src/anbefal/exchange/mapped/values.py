@@ -27,6 +27,7 @@ from anbefal.exchange.outgoing.values import notes_in
 from anbefal.exchange.states import code_of
 from anbefal.exchange.tables.items import known_parts, list_items
 from anbefal.exchange.tables.rows import Field
+from anbefal.exchange.tables.sound import must_be_sound
 from anbefal.exchange.workbooks import Cell
 from anbefal.model.base import ID_PATTERN
 from anbefal.model.labels import Vocabulary
@@ -65,6 +66,7 @@ class CellReader:
         Raises:
             NotFit: No such value stands in it.
         """
+        must_be_sound(field)
         text = _LINE_ENDS.sub("\n", field.text)
         text = unguarded(text) if self._plan.is_guarded else text
         if most := _MOST.get(known.name) or _MOST.get(known.kind):

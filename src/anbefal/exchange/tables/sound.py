@@ -8,8 +8,9 @@ from anbefal.exchange.cells import NotFit
 from anbefal.exchange.tables.json_halves import HALF
 from anbefal.exchange.tables.rows import Field
 
-LONGEST_TEXT = 1_000_000
-"""Characters of a text: the longest of real ones have some ten thousand."""
+LONGEST_TEXT = 240_000
+"""Characters of a text. The longest real ones have some ten thousand, and a data file with one of
+four bytes a character still keeps within its limit of a million bytes."""
 _HALF = re.compile(f"[\ud800-\udfff{HALF}]")
 """Half of a character beyond 65,535, which no file can hold as text."""
 
