@@ -124,7 +124,7 @@ class TableReader:
 
 
 def _without(raw: dict[str, str], heading: str | None) -> dict[str, str]:
-    """Return a row without a cell that only looks right as text: 10.1, which may have been 10.10."""
+    """Return a row without a cell that looks right only as text: 10.1 may have been 10.10."""
     return {name: text for name, text in raw.items() if name != heading}
 
 
