@@ -274,7 +274,6 @@ def test_columns_that_nothing_is_taken_from_are_known() -> None:
     assert not_read(headings, mapping, "nb") == ("ID", "Ansvarlig")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "liste.csv"
     os.mkfifo(pipe)

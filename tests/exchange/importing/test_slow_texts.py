@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
-from time import process_time
-
 import pytest
 
-from anbefal.exchange.cells import NotFit
 from anbefal.exchange.mapped.numbers import document_from, paragraph_from, reference_in
 from anbefal.exchange.observations.dividing import divide
 from anbefal.exchange.observations.follow_up import asks_for_follow_up, paragraphs_in
@@ -18,6 +13,7 @@ from anbefal.exchange.observations.pieces import pieces_of
 from anbefal.exchange.observations.sentences import sentences_of
 from anbefal.exchange.word.blocks import Paragraph, WordDocument
 from anbefal.exchange.word.pages import parted
+from exchange.importing.timing import Read, repeated, seconds
 
 LENGTH = 100_000
 MOST_SECONDS = 0.3
@@ -51,7 +47,7 @@ def pieces(text: str) -> None:
     pieces_of((Paragraph(1, f"1. It should: {text}"),))
 
 
-READERS: tuple[Callable[[str], object], ...] = (
+READERS: tuple[Read, ...] = (
     document_from,
     paragraph_from,
     reference_in,
@@ -67,20 +63,14 @@ READERS: tuple[Callable[[str], object], ...] = (
 )
 
 
-def seconds(read: Callable[[str], object], text: str) -> float:
-    begin = process_time()
-    with suppress(NotFit):  # what is told of is as good as read
-        read(text)
-    return process_time() - begin
-
-
 @pytest.mark.parametrize("part", PARTS)
 def test_no_text_takes_long(part: str) -> None:
-    text = (part * (LENGTH // len(part) + 1))[:LENGTH]
+    text = repeated(part, LENGTH)
     for read in READERS:
         whole = seconds(read, text)
         if whole > MOST_SECONDS / 2:  # other programs may have kept the machine busy
             whole = min(whole, seconds(read, text))
         assert whole < MOST_SECONDS, read
         if whole > TOO_QUICK:
-            assert whole < seconds(read, text[: LENGTH // 2]) * LARGEST_RATIO, read
+            half = seconds(read, text[: LENGTH // 2])
+            assert min(whole, seconds(read, text)) < half * LARGEST_RATIO, read

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
-from time import process_time
-from typing import Any
 
 import pytest
 
-from anbefal.exchange.cells import NotFit
 from anbefal.exchange.cleaning import clean
 from anbefal.exchange.dates import date_in
 from anbefal.exchange.finding import paragraph_in, split_number, symbols_in
@@ -22,6 +17,7 @@ from anbefal.exchange.upr.attribution import attributed
 from anbefal.exchange.upr.matrix_cells import ask_in, labels_in
 from anbefal.exchange.upr.sessions import session_number
 from anbefal.model.incoming import Place
+from exchange.importing.timing import Read, repeated, seconds
 
 LENGTH = 20_000
 AT_ONCE = 0.06
@@ -55,7 +51,7 @@ def field(text: str) -> Field:
     return Field(Place(1), "text", text, (text,))
 
 
-READERS: list[Callable[[str], Any]] = [
+READERS: list[Read] = [
     clean,
     split_number,
     symbols_in,
@@ -74,18 +70,10 @@ READERS: list[Callable[[str], Any]] = [
 ]
 
 
-def seconds(read: Callable[[str], Any], piece: str, length: int) -> float:
-    text = f"{(piece * (length // len(piece) + 1))[:length]}!"
-    began = process_time()
-    with suppress(NotFit):
-        read(text)
-    return process_time() - began
-
-
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_text_twice_as_long_takes_no_more_than_about_twice_as_long(piece: str) -> None:
     for read in READERS:
-        short = seconds(read, piece, LENGTH)
+        short = seconds(read, f"{repeated(piece, LENGTH)}!")
         if short > AT_ONCE:  # else there is nothing to be measured
-            long = min(seconds(read, piece, 2 * LENGTH) for _ in range(2))
+            long = min(seconds(read, f"{repeated(piece, 2 * LENGTH)}!") for _ in range(2))
             assert long < MOST_TIMES * short, read

@@ -182,3 +182,13 @@ def test_rows_that_a_tracked_change_took_away_are_not_there(tmp_path: Path) -> N
     assert [one.cells for one in read(tmp_path, table(gone, row("Står"))).tables[0].rows] == [
         ("Står",)
     ]
+
+
+def test_footnotes_stand_apart_without_the_line_that_parts_them_from_the_text(
+    tmp_path: Path,
+) -> None:
+    line = f'<w:footnote w:type="separator" w:id="0">{paragraph("---")}</w:footnote>'
+    note = f'<w:footnote w:id="1">{paragraph("Adopted in spring.")}</w:footnote>'
+    found = read(tmp_path, paragraph("Words."), footnotes=line + note)
+    assert found.notes == ("Adopted in spring.",)
+    assert [one.text for one in found.paragraphs] == ["Words."]

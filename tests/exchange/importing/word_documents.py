@@ -105,6 +105,7 @@ def write_document(
     headers: Sequence[tuple[str, str]] = (),
     lists: str = "",
     styles: str = "",
+    footnotes: str = "",
     more: dict[str, str] | None = None,
 ) -> Path:
     """Write a Word document.
@@ -115,6 +116,7 @@ def write_document(
         headers: Kind (``first``, ``default``, ``even``) and paragraphs of each page header.
         lists: The definitions of its lists, and the lists.
         styles: Its styles besides that of a heading.
+        footnotes: Its footnotes, as elements.
         more: Further parts, or others in their place.
     """
     parts = {
@@ -122,6 +124,8 @@ def write_document(
         "word/styles.xml": f"<w:styles {_NAMES}>{_HEADING_STYLE}{styles}</w:styles>",
         "word/numbering.xml": f"<w:numbering {_NAMES}>{lists}</w:numbering>",
     }
+    if footnotes:
+        parts["word/footnotes.xml"] = f"<w:footnotes {_NAMES}>{footnotes}</w:footnotes>"
     for at, (_, words) in enumerate(headers):
         parts[f"word/header{at}.xml"] = f"<w:hdr {_NAMES}>{words}</w:hdr>"
     whole = {"[Content_Types].xml": _types(list(parts)), **_relations(list(parts)), **parts}

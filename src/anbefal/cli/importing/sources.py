@@ -14,6 +14,7 @@ from anbefal.errors import CannotWrite, Misuse
 
 if TYPE_CHECKING:
     from anbefal.exchange.mapped.mapping import Mapping
+    from anbefal.exchange.tables.headings import Known
     from anbefal.exchange.tables.rows import Rows
     from anbefal.exchange.wanted import Wanted
     from anbefal.model.dates import PartialDate
@@ -33,44 +34,44 @@ Notes = tuple[str, ...]
 
 def uhri(file: Path, encoding: str | None, sheet: str | None) -> Opened:
     """Return an export of the Universal Human Rights Index."""
-    from anbefal.exchange.tables.opening import open_table
     from anbefal.exchange.uhri.columns import HEADINGS, missing, not_read
     from anbefal.exchange.uhri.reading import read_uhri
-
-    def opened() -> Rows:
-        return open_table(file, HEADINGS, sheet=sheet, encoding=encoding)
 
     def told(headings: Sequence[str]) -> Notes:
         return told_of_columns(not_read(headings), missing(headings))
 
+    opened = _opening(file, HEADINGS, encoding, sheet)
     return _table(file, "uhri", "UHRI", opened, read_uhri, told)
 
 
 def upr_info(file: Path, encoding: str | None, sheet: str | None) -> Opened:
     """Return an export of the database of UPR Info."""
-    from anbefal.exchange.tables.opening import open_table
     from anbefal.exchange.upr.info import HEADINGS, missing, not_read, read_upr_info
-
-    def opened() -> Rows:
-        return open_table(file, HEADINGS, sheet=sheet, encoding=encoding)
 
     def told(headings: Sequence[str]) -> Notes:
         return told_of_columns(not_read(headings), missing(headings))
 
+    opened = _opening(file, HEADINGS, encoding, sheet)
     return _table(file, "upr-info", "UPR Info", opened, read_upr_info, told)
+
+
+def _opening(
+    file: Path, known: Known, encoding: str | None = None, sheet: str | None = None
+) -> Callable[[], Rows]:
+    """Return what opens a table, at its beginning however often."""
+    from anbefal.exchange.tables.opening import open_table
+
+    return lambda: open_table(file, known, sheet=sheet, encoding=encoding)
 
 
 def upr_matrix(file: Path) -> Opened:
     """Return a matrix of UPR recommendations: in Word, or as a table with rows that were mended."""
     title = "UPR, thematic list of recommendations"
     if file.suffix.lower() in {".xlsx", ".csv", ".json"}:
-        from anbefal.exchange.tables.opening import open_table
         from anbefal.exchange.upr.matrix import read_matrix_rows
         from anbefal.exchange.upr.matrix_rows import roles_of
 
-        def opened() -> Rows:
-            return open_table(file, lambda heading: bool(roles_of([heading])))
-
+        opened = _opening(file, lambda heading: bool(roles_of([heading])))
         return _table(file, "upr-matrix", title, opened, read_matrix_rows)
 
     def begin(wanted: Wanted, words: Vocabulary) -> Begun:
