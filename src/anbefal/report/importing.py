@@ -10,6 +10,7 @@ from anbefal.analysis.importing.merging import FieldChange
 from anbefal.analysis.importing.plan import Imported, Plan
 from anbefal.markup import visible
 from anbefal.model.incoming import Unread
+from anbefal.report.importing_notes import UnusedColumns, notes_of
 from anbefal.report.importing_sections import INTERNAL, counted, sections_of, value_shown
 from anbefal.report.output import Result
 from anbefal.report.tables import Column, Table
@@ -30,7 +31,7 @@ class Told:
             nothing was written.
         unit: What the file is made of: rows, or paragraphs.
         mend: The command that reads that file once it is mended.
-        notes: What a reader must know of the file.
+        columns: Columns that are not read, or not there.
     """
 
     source: str
@@ -38,8 +39,8 @@ class Told:
     dry_run: bool
     unread_file: str | None
     mend: str
-    unit: str = "row"
-    notes: tuple[str, ...] = ()
+    unit: str
+    columns: UnusedColumns
 
 
 def import_result(plan: Plan, told: Told) -> Result:
@@ -48,16 +49,10 @@ def import_result(plan: Plan, told: Told) -> Result:
         data=_data(plan, told),
         table=_table(plan),
         title=f"{visible(told.file)}: {counted(plan.read, told.unit)} read",
-        notes=(*told.notes, *_without_paragraph(plan)),
+        notes=notes_of(plan, told.columns),
         sections=sections_of(plan, told.unread_file, told.mend),
         show=lambda out: _show(plan, told, out),
     )
-
-
-def _without_paragraph(plan: Plan) -> list[str]:
-    number = sum(1 for one in plan.imported if not one.has_paragraph)
-    be = "has" if number == 1 else "have"
-    return [f"{counted(number, 'new record')} {be} no paragraph."] if number else []
 
 
 def _rows(plan: Plan) -> dict[str, int]:
@@ -76,7 +71,7 @@ def _data(plan: Plan, told: Told) -> dict[str, Any]:
         "source": told.source,
         "file": told.file,
         "dry_run": told.dry_run,
-        "notes": list(told.notes),
+        "notes": list(notes_of(plan, told.columns)),
         "rows": {"read": plan.read, **_rows(plan)},
         "skipped": dict(plan.skipped),
         "new": [

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from anbefal.model.edits import Edit
     from anbefal.model.incoming import ImportSource, Reading, Unread
     from anbefal.model.labels import Vocabulary
+    from anbefal.report.importing_notes import UnusedColumns
 
 MOST_SHOWN = 20
 """How many places are told of that make a whole file unusable."""
@@ -56,13 +57,13 @@ class Begun:
         readings: What its rows are, as they are read.
         share: How much of it was read by now, 0 to 1.
         headings: The headings of a table.
-        notes: What a reader must know of the file.
+        columns: Its columns that are not read, or not there; ``None`` where it has none.
     """
 
     readings: Iterable[Reading]
     share: Callable[[], float] = lambda: 0.0
     headings: Sequence[str] = ()
-    notes: tuple[str, ...] = ()
+    columns: UnusedColumns | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
         Misuse: The user asked for what does not exist.
     """
     from anbefal.report.importing import Told, import_result
+    from anbefal.report.importing_notes import UnusedColumns
 
     _must_be_readable(session)
     gathered, begun = _gather(session, opened, asked)
@@ -122,7 +124,7 @@ def run_import(session: Session, opened: Opened, asked: Asked) -> None:
             unread_file,
             _command(opened, unread_file),
             opened.unit,
-            (*begun.notes, *_notes(outcome.plan)),
+            begun.columns or UnusedColumns(),
         )
         write(import_result(outcome.plan, told), asked.form, asked.color)
     if outcome.plan.unread:
@@ -232,21 +234,3 @@ def _write_unread(outcome: Outcome) -> str | None:
     path, data = outcome.to_mend
     write_bytes(path, data)
     return shown_path(path, None)
-
-
-def _notes(plan: Plan) -> tuple[str, ...]:
-    """Return what a reader must know of a file that says of itself that ``export`` wrote it."""
-    from anbefal.model.edits import Create
-
-    made = [one.value for one in plan.edits if isinstance(one, Create)]
-    number = sum(
-        1
-        for one in made
-        if "status" in one or "internal" in one or one.get("provenance", {}).get("verified")
-    )
-    if not number:
-        return ()
-    be = "record comes" if number == 1 else "records come"
-    return (
-        f"{number:,} new {be} with a log, a note or a mark as verified that nobody entered here.",
-    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from anbefal.cli.importing.running import Begun, Opened
 from anbefal.cli.session import Session
 from anbefal.errors import CannotWrite, Misuse
+from anbefal.report.importing_notes import UnusedColumns
 
 if TYPE_CHECKING:
     from anbefal.exchange.mapped.mapping import Mapping
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
     ReadRows = Callable[[Rows, Wanted, Vocabulary], Iterable[Reading]]
 
 PLAIN_TEXT = ".txt"
-MOST_NAMED = 12
-"""Headings that a note names."""
-LONGEST_SHOWN = 60
-"""Letters of a heading that a note shows."""
-
-Notes = tuple[str, ...]
 
 
 def uhri(file: Path, encoding: str | None, sheet: str | None) -> Opened:
@@ -37,22 +32,22 @@ def uhri(file: Path, encoding: str | None, sheet: str | None) -> Opened:
     from anbefal.exchange.uhri.columns import HEADINGS, missing, not_read
     from anbefal.exchange.uhri.reading import read_uhri
 
-    def told(headings: Sequence[str]) -> Notes:
-        return told_of_columns(not_read(headings), missing(headings))
+    def unused(headings: Sequence[str]) -> UnusedColumns:
+        return UnusedColumns(not_read(headings), missing(headings))
 
     opened = _opening(file, HEADINGS, encoding, sheet)
-    return _table(file, "uhri", "UHRI", opened, read_uhri, told)
+    return _table(file, "uhri", "UHRI", opened, read_uhri, unused)
 
 
 def upr_info(file: Path, encoding: str | None, sheet: str | None) -> Opened:
     """Return an export of the database of UPR Info."""
     from anbefal.exchange.upr.info import HEADINGS, missing, not_read, read_upr_info
 
-    def told(headings: Sequence[str]) -> Notes:
-        return told_of_columns(not_read(headings), missing(headings))
+    def unused(headings: Sequence[str]) -> UnusedColumns:
+        return UnusedColumns(not_read(headings), missing(headings))
 
     opened = _opening(file, HEADINGS, encoding, sheet)
-    return _table(file, "upr-info", "UPR Info", opened, read_upr_info, told)
+    return _table(file, "upr-info", "UPR Info", opened, read_upr_info, unused)
 
 
 def _opening(
@@ -193,26 +188,11 @@ def mapped_table(session: Session, file: Path, mapping: Mapping, encoding: str |
     def opened() -> Rows:
         return open_list(file, mapping, encoding=encoding)
 
-    def told(headings: Sequence[str]) -> Notes:
-        return told_of_columns(not_read(headings, mapping, language))
+    def unused(headings: Sequence[str]) -> UnusedColumns:
+        return UnusedColumns(not_read(headings, mapping, language))
 
     part = list_name(mapping)
-    return replace(_table(file, "table", "List", opened, read, told), is_ours=True, part=part)
-
-
-def told_of_columns(not_read: Sequence[str], missing: Sequence[str] = ()) -> Notes:
-    """Return what a reader must know of the columns of a table.
-
-    Args:
-        not_read: Headings that nothing is taken from.
-        missing: Headings that such a table usually has.
-    """
-    notes = []
-    if not_read:
-        notes.append(f"Columns that nothing is taken from: {_quoted(not_read)}.")
-    if missing:
-        notes.append(f"Columns that are not there: {_quoted(missing)}. Records lack what they say.")
-    return tuple(notes)
+    return replace(_table(file, "table", "List", opened, read, unused), is_ours=True, part=part)
 
 
 def _must_be_no_document(file: Path) -> None:
@@ -227,27 +207,18 @@ def _must_be_no_document(file: Path) -> None:
         raise Misuse(message, f"{hint}import upr-matrix' a list of UPR recommendations.")
 
 
-def _quoted(headings: Sequence[str]) -> str:
-    more = f" and {len(headings) - MOST_NAMED} more" if headings[MOST_NAMED:] else ""
-    return ", ".join(f"'{one[:LONGEST_SHOWN]}'" for one in headings[:MOST_NAMED]) + more
-
-
-def _no_notes(_: Sequence[str]) -> Notes:
-    return ()
-
-
 def _table(
     file: Path,
     source: ImportSource,
     title: str,
     opened: Callable[[], Rows],
     read: ReadRows,
-    told: Callable[[Sequence[str]], Notes] = _no_notes,
+    unused: Callable[[Sequence[str]], UnusedColumns] = lambda _: UnusedColumns(),
 ) -> Opened:
     def begin(wanted: Wanted, words: Vocabulary) -> Begun:
         _must_be_no_document(file)
         rows = opened()
         share = lambda: rows.share_read  # noqa: E731
-        return Begun(read(rows, wanted, words), share, rows.headings, told(rows.headings))
+        return Begun(read(rows, wanted, words), share, rows.headings, unused(rows.headings))
 
     return Opened(file, source, title, begin)
