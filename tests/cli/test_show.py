@@ -115,3 +115,34 @@ def test_made_up_scores_are_said_to_be_made_up(root: Path) -> None:
 def test_the_words_of_a_document_exist_for_every_language_that_can_be_asked_for() -> None:
     for language in DocumentLanguage:
         assert wording(language.value, "brief").language == language
+
+
+def test_who_asks_for_the_same_is_shown_with_years_and_states(root: Path) -> None:
+    record = recommendation(
+        "upr-2019-1",
+        "isolasjon",
+        body="upr",
+        source={"date": 2019, "recommended_by": ["EG", "DK"]},
+        links={"same_as": ["cat-2018-16"]},
+    )
+    repository(root, {"data/recommendations/upr-2019-1.yaml": record})
+
+    outcome = run("show", "upr-2019-1", "-f", "csv", root=root)
+
+    told = "Torturkomiteen 2012 and 2018; Menneskerettskomiteen 2018; UPR 2019 (Denmark and Egypt)"
+    assert f"Asked by,{told}" in outcome.out
+    found = run("show", "upr-2019-1", "-f", "json", root=root).data["asked_by"]
+    assert [(one["body"], one["year"]) for one in found] == [
+        ("cat", 2012),
+        ("cat", 2018),
+        ("ccpr", 2018),
+        ("upr", 2019),
+    ]
+    assert found[-1]["recommendations"] == ["upr-2019-1"]
+
+
+def test_a_record_that_nothing_is_linked_to_does_not_say_who_asks_twice(root: Path) -> None:
+    record = recommendation("cat-2022-1", "isolasjon", source={"date": 2022})
+    repository(root, {"data/recommendations/cat-2022-1.yaml": record})
+
+    assert "Asked by" not in run("show", "cat-2022-1", root=root).out

@@ -59,7 +59,7 @@ def test_the_same_ask_stands_once_with_every_body() -> None:
     asks = brief_on(SAME).asks
 
     assert [(one.number, one.wording) for one in asks] == [(1, "Vurder isolasjon daglig.")]
-    assert asks[0].bodies == ("CAT 2018", "CCPR 2019", "UPR 2020")
+    assert asks[0].asked_by == "CAT 2018, CCPR 2019 og UPR 2020"
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -74,6 +74,22 @@ def test_two_records_of_one_body_and_year_are_no_several_bodies() -> None:
     brief = brief_on(made(ask("cat-1"), ask("cat-2", links={"same_as": ["cat-1"]})))
 
     assert brief.repeated == ()
+
+
+def test_asks_that_repeat_each_other_are_told_of_in_one_line() -> None:
+    again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
+
+    assert brief_on(made(ask("cat-1"), again)).repeated == (
+        "Krav 1 og 2: stilt av CAT 2018 og 2024",
+    )
+
+
+def test_an_earlier_ask_of_another_theme_is_told_of_too() -> None:
+    earlier = recommendation("cat-1", "vold", source={"date": 2012})
+    again = ask("cat-2", links={"repeats": ["cat-1"]})
+    data = made(earlier, again, themes=[theme("isolasjon"), theme("vold")])
+
+    assert brief_on(data).repeated == ("Krav 1: stilt av CAT 2012 og 2018",)
 
 
 def test_what_was_said_of_one_record_of_an_ask_names_that_record() -> None:
@@ -299,7 +315,7 @@ def test_an_inferred_year_is_marked_where_bodies_are_listed() -> None:
         ask("ccpr-1", "ccpr", 2019, links={"same_as": ["cat-1"]}),
     )
 
-    assert brief_on(data).asks[0].bodies == ("CAT 2018*", "CCPR 2019")
+    assert brief_on(data).asks[0].asked_by == "CAT 2018* og CCPR 2019"
 
 
 def test_a_year_that_is_not_known_is_said_not_to_be() -> None:

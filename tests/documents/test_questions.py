@@ -99,3 +99,19 @@ def test_a_refusal_is_asked_the_reason_of_and_not_when_it_will_be_done() -> None
 
     assert "begrunnelsen" in question
     assert "når skal det skje" not in question
+
+
+def test_an_ask_that_is_repeated_in_vain_is_asked_about_once() -> None:
+    again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
+
+    first, last = questions(ask("cat-1"), again)
+
+    assert "Krav 1 er stilt flere ganger (CAT 2018 og 2024)" in first
+    assert "Om krav 2 " in last
+
+
+def test_an_ask_is_not_repeated_in_vain_where_the_earlier_one_was_reported_on() -> None:
+    log = [update("reported", "in-progress", "2019-01-01")]
+    again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
+
+    assert "flere ganger" not in " ".join(questions(ask("cat-1", status=log), again))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from anbefal.analysis.asked_by import asked_by
 from anbefal.analysis.followup import is_assessed, is_reported
 from anbefal.analysis.values import Level
+from anbefal.model.asking import Asking
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import Recommendation
@@ -26,8 +28,7 @@ class Repetition:
         asks: How many different asks there are; recommendations of the same ask count once.
         by_several: How many of them more than one body makes.
         again: How many of them a body has made in more than one cycle.
-        bodies: Ids of the bodies that make the ask which the most bodies make, sorted.
-        cycles: In how many cycles they have made it: a body's documents of one year are one.
+        asked_by: Who makes the ask that the most bodies make, and in which cycles.
         example: Id of a recommendation that makes it.
     """
 
@@ -35,9 +36,18 @@ class Repetition:
     asks: int
     by_several: int
     again: int
-    bodies: tuple[str, ...]
-    cycles: int
+    asked_by: tuple[Asking, ...]
     example: str
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Ids of the bodies that make it, sorted."""
+        return tuple(sorted({asking.body for asking in self.asked_by}))
+
+    @property
+    def cycles(self) -> int:
+        """In how many cycles they have made it."""
+        return len(self.asked_by)
 
 
 @dataclass(frozen=True)
@@ -118,48 +128,20 @@ def _asks(dataset: Dataset, level: Level, item: str) -> list[Recommendation]:
 
 def _repetition(dataset: Dataset, asks: Iterable[Recommendation]) -> Repetition:
     groups = dict.fromkeys(_group(dataset, record.id) for record in asks)
-    cycles = {group: _cycles(dataset, group) for group in groups}
-    bodies = {group: {body for body, _ in found} for group, found in cycles.items()}
-    most = max(groups, key=lambda group: (len(bodies[group]), len(cycles[group])))
+    askings = {group: asked_by(dataset, group) for group in groups}
+    bodies = {group: len({one.body for one in found}) for group, found in askings.items()}
+    most = max(groups, key=lambda group: (bodies[group], len(askings[group])))
     return Repetition(
         asks=len(groups),
-        by_several=sum(len(found) > 1 for found in bodies.values()),
-        again=sum(len(cycles[group]) > len(bodies[group]) for group in groups),
-        bodies=tuple(sorted(bodies[most])),
-        cycles=len(cycles[most]),
+        by_several=sum(number > 1 for number in bodies.values()),
+        again=sum(len(askings[group]) > bodies[group] for group in groups),
+        asked_by=askings[most],
         example=most[0],
     )
 
 
 def _group(dataset: Dataset, one: str) -> tuple[str, ...]:
     return dataset.links.groups.get(one, (one,))
-
-
-def _cycles(dataset: Dataset, group: Iterable[str]) -> set[tuple[str, str]]:
-    """Return body and cycle of every recommendation that makes an ask, now or earlier."""
-    records = (dataset.recommendations[one] for one in _with_earlier(dataset, group))
-    return {(record.source.body, _cycle(record)) for record in records}
-
-
-def _cycle(record: Recommendation) -> str:
-    """Return what tells a cycle from the body's others: the year, or the document without one."""
-    source = record.source
-    return str(source.date.year) if source.date else source.document or record.id
-
-
-def _with_earlier(dataset: Dataset, group: Iterable[str]) -> set[str]:
-    """Return a group with what it repeats, what repeats it and the same asks, by any chain."""
-    found: set[str] = set()
-    waiting = [*group]
-    while waiting:
-        one = waiting.pop()
-        if one in found or one not in dataset.recommendations:
-            continue
-        found.add(one)
-        waiting += dataset.links.repeats.get(one, ())
-        waiting += dataset.links.repeated_by.get(one, ())
-        waiting += dataset.links.same_as(one)
-    return found
 
 
 def _deadline(asks: Iterable[Recommendation], today: date | None) -> Deadline:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from anbefal.analysis.asked_by import asked_by
+from anbefal.model.asking import Asking
 from anbefal.model.assessment import ScoreEntry
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Measure, Meeting, Plan
@@ -45,6 +47,7 @@ class Mentions:
     """What touches a recommendation.
 
     Attributes:
+        asked_by: Who asks for what it asks for, and in which cycles, itself among them.
         same_as: The same ask in other records, sorted by id, through any chain of links.
         repeats: Earlier records that it repeats.
         repeated_by: Later records that repeat it.
@@ -56,6 +59,7 @@ class Mentions:
         scores: Values that were given to it itself, by round and assessor.
     """
 
+    asked_by: tuple[Asking, ...]
     same_as: tuple[Recommendation, ...]
     repeats: tuple[Recommendation, ...]
     repeated_by: tuple[Recommendation, ...]
@@ -73,6 +77,7 @@ def mentions_of(dataset: Dataset, record: Recommendation) -> Mentions:
     meetings = dataset.meetings.values()
     holders: tuple[Meeting | Plan, ...] = (*meetings, *dataset.plans.values())
     return Mentions(
+        asked_by=asked_by(dataset, [record.id]),
         same_as=_records(dataset, links.same_as(record.id)),
         repeats=_records(dataset, links.repeats.get(record.id, ())),
         repeated_by=_records(dataset, links.repeated_by.get(record.id, ())),

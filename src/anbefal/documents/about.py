@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from anbefal.analysis.followup import is_assessed, is_reported
-from anbefal.documents.asks import AskedBy
+from anbefal.documents.asks import Ask, AskedBy
 from anbefal.documents.subject import Subject
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
@@ -71,24 +72,26 @@ def legend(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
     origins = [record.provenance for record in _shown(subject, asks)]
     used = {
         "legend_unverified": any(not origin.verified for origin in origins),
-        "legend_inferred": any(MARKED & set(origin.inferred) for origin in origins),
+        "legend_inferred": any(MARKED & set(origin.inferred) for origin in origins)
+        or any(asking.inferred for one in asks for asking in one.askings),
     }
     return tuple(subject.words.say(key) for key, is_used in used.items() if is_used)
 
 
 def repeated(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
-    """Return which asks several bodies make, or one body makes again."""
-    words = subject.words
-    lines = []
-    for ask in (one.ask for one in asks):
-        if len(ask.bodies) > 1:
-            bodies = words.listed(list(ask.bodies))
-            lines.append(words.say("repeated_bodies", number=ask.number, bodies=bodies))
-        lines += [
-            words.say("repeated_earlier", number=ask.number, body=one.body, earlier=one.place)
-            for one in ask.repeats
-        ]
-    return tuple(lines)
+    """Return who makes the asks that several bodies make, or one body makes again."""
+    words, together = subject.words, defaultdict[tuple[str, ...], list[Ask]](list)
+    for one in asks:
+        if len(one.askings) > 1 or one.ask.repeats:
+            together[one.linked].append(one.ask)
+    return tuple(
+        words.say(
+            "repeated",
+            numbers=words.listed([str(ask.number) for ask in linked]),
+            bodies=linked[0].asked_by,
+        )
+        for linked in together.values()
+    )
 
 
 def _shown(subject: Subject, asks: Sequence[AskedBy]) -> list[Recommendation]:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from anbefal.analysis.asked_by import asked_by
 from anbefal.analysis.followup import grades_of, standing
 from anbefal.documents.citations import Citation, Citer
 from anbefal.documents.updates import told
+from anbefal.model.asking import Asking
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation, Track
@@ -29,7 +31,8 @@ class Ask:
         citation: The record whose wording is shown.
         same: The other records of the same ask.
         repeats: Earlier records of the same body that are repeated here.
-        bodies: Body and year of the records, each once, in order of years.
+        asked_by: Every body that makes it with its years, earlier and later cycles among them, as
+            a list in words; empty for a concern.
         ministries: Short names of the ministries that answer, as the sources have it.
         position: What the state answered in the UPR.
         deadline: The committee's own deadline for follow-up.
@@ -46,7 +49,7 @@ class Ask:
     citation: Citation
     same: tuple[Citation, ...]
     repeats: tuple[Citation, ...]
-    bodies: tuple[str, ...]
+    asked_by: str
     ministries: tuple[str, ...]
     position: tuple[str, ...]
     deadline: tuple[str, ...]
@@ -61,10 +64,17 @@ class AskedBy:
     Attributes:
         ask: The ask, in words.
         records: The records, the one whose wording is shown first.
+        askings: Who makes it, and in which cycles, by every link that people decided.
     """
 
     ask: Ask
     records: tuple[Recommendation, ...]
+    askings: tuple[Asking, ...]
+
+    @property
+    def linked(self) -> tuple[str, ...]:
+        """Ids of the recommendations that links join with it; other asks may share them."""
+        return tuple(sorted(record.id for one in self.askings for record in one.records))
 
 
 class AskBuilder:
@@ -96,7 +106,8 @@ class AskBuilder:
                 group = self._group(record)
                 self._done.update(one.id for one in group)
                 self._last += 1
-                asks.append(AskedBy(self._ask(self._last, group), group))
+                askings = asked_by(self._dataset, [one.id for one in group])
+                asks.append(AskedBy(self._ask(self._last, group, askings), group, askings))
         return tuple(asks)
 
     def _group(self, record: Recommendation) -> tuple[Recommendation, ...]:
@@ -105,7 +116,9 @@ class AskBuilder:
         same = (known[other] for other in others if other in known)
         return (record, *(one for one in same if one.kind == record.kind))
 
-    def _ask(self, number: int, group: tuple[Recommendation, ...]) -> Ask:
+    def _ask(
+        self, number: int, group: tuple[Recommendation, ...], askings: tuple[Asking, ...]
+    ) -> Ask:
         first = group[0]
         wording = first.text or first.summary
         assert wording is not None  # noqa: S101 - the model demands one of them
@@ -120,9 +133,7 @@ class AskBuilder:
             citation=self._citer.cite(first),
             same=tuple(self._citer.cite(record) for record in group[1:]),
             repeats=self._repeats(group),
-            bodies=tuple(
-                dict.fromkeys(self._citer.body_and_year(record) for record in _by_year(group))
-            ),
+            asked_by=self._citer.asked_by(askings),
             ministries=self._ministries(group),
             position=self._attributed(group, self._position),
             deadline=self._attributed(group, self._deadline),
@@ -193,7 +204,3 @@ class AskBuilder:
             else self._words.say("grade_undated", by=by, value=g.value)
             for g in grades_of(record)
         ]
-
-
-def _by_year(group: tuple[Recommendation, ...]) -> list[Recommendation]:
-    return sorted(group, key=lambda r: (r.source.date.year if r.source.date else 0, r.id))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from anbefal.model.asking import Asking
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation
 from anbefal.wording import Wording
+from anbefal.wording.asked_by import bodies_and_years
 
 ISO_LENGTH = 2
 
@@ -75,6 +78,11 @@ class Citer:
         if date is None:
             return self.body(record)
         return f"{self.body(record)} {self._marked(record, 'date', str(date.year))}"
+
+    def asked_by(self, askings: Iterable[Asking]) -> str:
+        """Return who asks for something as a list of bodies with years, marked as citations are."""
+        mark = self._words.label["inferred_mark"]
+        return bodies_and_years(self._dataset, askings, self._words.language, mark=mark)
 
     def short(self, record: Recommendation) -> str:
         """Return body, year and paragraph, enough to tell records of one ask apart."""

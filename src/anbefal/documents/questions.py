@@ -7,7 +7,7 @@ from datetime import date
 
 from anbefal.analysis.followup import grades_of, latest_said
 from anbefal.documents.asks import AskedBy
-from anbefal.model.recommendation import Update
+from anbefal.model.recommendation import Recommendation, Update
 from anbefal.wording import Wording
 
 MOST = 5
@@ -25,14 +25,17 @@ _BY_REPORT = {
 def suggest(asks: Sequence[AskedBy], words: Wording, today: date | None) -> tuple[str, ...]:
     """Return questions on the asks.
 
-    First asks that several bodies make and nobody reported on, then those that a committee
+    First asks that are made several times and nobody reported on, then those that a committee
     follows up, then those with a report, at most five of these, each group in the order of the
-    asks. One last question is on all the other asks together.
+    asks. Of asks that links join, the first is asked about for all of them. One last question is
+    on all the other asks together.
     """
-    single = [(order, one) for one in asks if (order := _order(one)) is not None]
+    first = {one.linked: one for one in reversed(asks)}
+    repeated = [one for one in first.values() if _is_repeated_in_vain(one)]
+    single = [(order, one) for one in asks if (order := _order(one, repeated)) is not None]
     ordered = sorted(single, key=lambda pair: (pair[0], pair[1].ask.number))
     chosen = [one for _, one in ordered][:MOST]
-    questions = [_question(one, words, today) for one in chosen]
+    questions = [_question(one, words, today, repeated) for one in chosen]
     silent = [one.ask.number for one in asks if not (_reports(one) or one in chosen)]
     if silent:
         key = "question_unreported_one" if len(silent) == 1 else "question_unreported_other"
@@ -51,8 +54,14 @@ def _runs(numbers: Sequence[int]) -> list[str]:
     return [str(run[0]) if len(run) == 1 else f"{run[0]}\u2013{run[-1]}" for run in runs]
 
 
-def _order(one: AskedBy) -> int | None:
-    if len(one.ask.bodies) > 1 and not _reports(one):
+def _is_repeated_in_vain(one: AskedBy) -> bool:
+    """Return whether an ask is made several times, and nobody reported on it any time."""
+    every = [record for asking in one.askings for record in asking.records]
+    return len(one.askings) > 1 and not _said(every)
+
+
+def _order(one: AskedBy, repeated: Sequence[AskedBy]) -> int | None:
+    if one in repeated:
         return 0
     if one.ask.deadline or one.ask.assessed:
         return 1
@@ -61,12 +70,16 @@ def _order(one: AskedBy) -> int | None:
 
 def _reports(one: AskedBy) -> list[Update]:
     """Return what the state last said of each record, the newest last."""
-    said = [latest_said(record.status, "reported") for record in one.records]
+    return _said(one.records)
+
+
+def _said(records: Sequence[Recommendation]) -> list[Update]:
+    said = [latest_said(record.status, "reported") for record in records]
     return sorted((u for u in said if u), key=lambda update: (update.date.last, update.date.first))
 
 
-def _question(one: AskedBy, words: Wording, today: date | None) -> str:
-    number, bodies = one.ask.number, one.ask.bodies
+def _question(one: AskedBy, words: Wording, today: date | None, repeated: Sequence[AskedBy]) -> str:
+    number = one.ask.number
     reported, judged = _reports(one), _judged(one, words)
     dues = [r.follow_up.due for r in one.records if r.follow_up and r.follow_up.due]
     passed = [due for due in dues if due.is_over(today)]
@@ -79,8 +92,8 @@ def _question(one: AskedBy, words: Wording, today: date | None) -> str:
         return words.say("question_judged", number=number, by=by, value=value, date=date)
     if passed:
         return words.say("question_deadline", number=number, date=words.date(passed[0]))
-    if len(bodies) > 1:
-        return words.say("question_repeated", number=number, bodies=words.listed(list(bodies)))
+    if one in repeated:
+        return words.say("question_repeated", number=number, bodies=one.ask.asked_by)
     key = "question_picked" if one.ask.deadline else "question_unreported_one"
     return words.say(key, number=number, numbers=number)
 

@@ -8,12 +8,17 @@ from typing import Any
 from anbefal.analysis.hints import Deadline, Hint, Progress, Repetition
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
+from anbefal.report.asked_by import asked_by_data
 from anbefal.wording import Wording
+from anbefal.wording.asked_by import bodies_and_years
 
 
 def hint_data(hint: Hint) -> dict[str, Any]:
     """Return a hint as it stands in JSON."""
     found = {field.name: getattr(hint, field.name) for field in fields(hint)}
+    if isinstance(hint, Repetition):
+        found["asked_by"] = asked_by_data(hint.asked_by)
+        found |= {"bodies": hint.bodies, "cycles": hint.cycles}
     plain = {key: str(v) if isinstance(v, PartialDate) else v for key, v in found.items()}
     return {"hint": hint.kind, **plain}
 
@@ -34,10 +39,10 @@ def hint_sentence(dataset: Dataset, hint: Hint, words: Wording) -> str:
 
 
 def _repetition(dataset: Dataset, hint: Repetition, words: Wording) -> str:
-    named = words.listed([dataset.name_of_actor(body, words.language) for body in hint.bodies])
-    asks, cycles = words.counted("asks", hint.asks), words.counted("cycles", hint.cycles)
-    if hint.asks == 1:
-        return words.say("repetition_single", bodies=named, cycles=cycles)
+    asks = words.counted("asks", hint.asks)
+    named = bodies_and_years(dataset, hint.asked_by, words.language)
+    if hint.asks == 1 and named:
+        return words.say("repetition_single", bodies=named)
     if not hint.by_several and not hint.again:
         return words.say("repetition_none", asks=asks)
     return words.say(
@@ -47,7 +52,6 @@ def _repetition(dataset: Dataset, hint: Repetition, words: Wording) -> str:
         again=hint.again,
         example=hint.example,
         bodies=named,
-        cycles=cycles,
     )
 
 

@@ -9,6 +9,7 @@ from anbefal.analysis.mentions import Mentions, ScoreMention, mentions_of
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset, summary_of
 from anbefal.model.recommendation import Recommendation
+from anbefal.report.asked_by import asked_by_data
 from anbefal.report.lines import (
     Line,
     internal_lines,
@@ -20,6 +21,7 @@ from anbefal.report.lines import (
 from anbefal.report.output import Result
 from anbefal.report.tables import Column, Table
 from anbefal.report.words import chosen, place
+from anbefal.wording.asked_by import bodies_and_years
 
 
 def record_result(dataset: Dataset, record: Recommendation, language: Language) -> Result:
@@ -46,6 +48,7 @@ def _data(record: Recommendation) -> dict[str, Any]:
 
 def _mentioned(mentions: Mentions) -> dict[str, Any]:
     return {
+        "asked_by": asked_by_data(mentions.asked_by),
         "same_as": [record.id for record in mentions.same_as],
         "repeats": [record.id for record in mentions.repeats],
         "repeated_by": [record.id for record in mentions.repeated_by],
@@ -71,6 +74,7 @@ def _lines(
 ) -> Iterator[Line]:
     yield "Kind", record.kind
     yield "Where", place(dataset, record, language)
+    yield from _asked_by(dataset, record, mentions, language)
     yield from labelled("Under the heading", [*filter(None, (record.source.heading,))])
     yield from labelled("Session", [*filter(None, (record.source.session,))])
     yield from _wording(record, language)
@@ -89,6 +93,16 @@ def _lines(
     yield from _touching(dataset, mentions, language)
     yield from provenance_lines(record.provenance)
     yield from internal_lines(record)
+
+
+def _asked_by(
+    dataset: Dataset, record: Recommendation, mentions: Mentions, language: Language
+) -> Iterator[Line]:
+    """Yield who asks for it, where anybody does besides the record itself."""
+    asks = mentions.asked_by
+    if any(other.id != record.id for asking in asks for other in asking.records):
+        told = bodies_and_years(dataset, asks, "en", named_in=language, states=True)
+        yield "Asked by", told
 
 
 def _wording(record: Recommendation, language: Language) -> Iterator[Line]:
