@@ -1,0 +1,84 @@
+"""Fit the weights of the matcher to labelled pairs, and write them as a table that can be read.
+
+    python bench/duplicates_fit.py upr-info-sessions-6-9.csv
+
+Only the pairs of the set ``fit`` are read. Features that tell nothing are left out first (L1), the
+rest are fitted (L2), each table by itself.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from duplicates_labels import Labelled, read_labelled
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from anbefal.analysis.ask.reading import read_ask
+from anbefal.analysis.duplicates.features import (
+    Features,
+    Read,
+    other_features,
+    prepared,
+    subject_features,
+    treaty_features,
+)
+from anbefal.analysis.duplicates.obligations import obligation_of
+
+WEIGHTS = Path(__file__).parents[1] / "src/anbefal/analysis/duplicates/weights.toml"
+HEAD = """\
+# What each feature of two asks adds to the logit of the probability that they are the same ask
+# (treaty, other) or about the same subject (subject). `constant` is where the sum begins. What each
+# feature is, stands in features.py. Written by bench/duplicates_fit.py.
+"""
+
+Row = tuple[Features, bool]
+
+
+def main() -> None:
+    pairs = read_labelled(Path(sys.argv[1]), "fit")
+    reads = {text: prepared(read_ask(text, "en")) for pair in pairs for text in (pair.a, pair.b)}
+    tables: dict[str, list[Row]] = {"treaty": [], "other": [], "subject": []}
+    for pair in pairs:
+        a, b = reads[pair.a], reads[pair.b]
+        name, features = _same_ask(a, b)
+        tables[name].append((features, pair.label == "D"))
+        tables["subject"].append((subject_features(a, b), pair.label != "N"))
+    text = HEAD + "".join(_table(name, rows) for name, rows in tables.items())
+    WEIGHTS.write_text(text, encoding="utf-8")
+    print(f"{len(pairs)} pairs; wrote {WEIGHTS.name}")
+
+
+def _same_ask(a: Read, b: Read) -> tuple[str, Features]:
+    one, other = obligation_of(a.ask), obligation_of(b.ask)
+    if one and other:
+        return "treaty", treaty_features(a, b, one, other)
+    return "other", other_features(a, b)
+
+
+CHOOSING = {"treaty": 0.1, "other": 0.04, "subject": 0.1}
+FITTING = {"treaty": 0.3, "other": 0.05, "subject": 0.1}
+"""Inverse strength of L1 and L2, chosen by cross-validation over states within the set `fit`."""
+
+
+def _table(name: str, rows: Sequence[Row]) -> str:
+    names = list(rows[0][0])
+    values = np.array([[features[one] for one in names] for features, _ in rows])
+    labels = np.array([label for _, label in rows])
+    scaler = StandardScaler().fit(values)
+    scaled = scaler.transform(values)
+    chooser = LogisticRegression(C=CHOOSING[name], l1_ratio=1, solver="liblinear", random_state=0)
+    kept = [n for n, w in enumerate(chooser.fit(scaled, labels).coef_[0]) if abs(w) > 1e-6]
+    fitted = LogisticRegression(C=FITTING[name], max_iter=5000).fit(scaled[:, kept], labels)
+    raw = fitted.coef_[0] / scaler.scale_[kept]
+    constant = fitted.intercept_[0] - float(raw @ scaler.mean_[kept])
+    lines = [f"\n[{name}]", f"constant = {constant:.2f}"]
+    lines += [f'"{names[n]}" = {weight:.2f}' for n, weight in zip(kept, raw, strict=True)]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What a recommendation asks: how strongly, what kind of action, of which treaty, for whom."""

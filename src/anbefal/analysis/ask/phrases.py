@@ -1,0 +1,102 @@
+"""Finding the phrases of a word list in a text, by their stems."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from anbefal.analysis.ask.words import AskLanguage, words_of
+
+Lexicon = Literal[
+    "actions",
+    "efforts",
+    "groups",
+    "instruments",
+    "plain",
+    "strengths",
+    "subjects",
+    "turns",
+    "verbs",
+]
+"""The word lists in ``lexicon/``: a TOML table for each id, with phrases in ``en`` and ``nb``."""
+
+_BEFORE, _AFTER = "\x02", "\x03"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase in a text.
+
+    Attributes:
+        start: Place of its first word.
+        end: The place after its last word.
+        id: What the phrase stands for.
+    """
+
+    start: int
+    end: int
+    id: str
+
+
+class Phrases:
+    """A word list for one language.
+
+    Args:
+        table: Id to its phrases, as a person writes them.
+        language: The language of the phrases.
+    """
+
+    def __init__(self, table: Mapping[str, Iterable[str]], language: AskLanguage) -> None:
+        from ahocorasick_rs import AhoCorasick, MatchKind
+
+        ids: dict[str, str] = {}
+        for one, phrases in sorted(table.items()):
+            for phrase in phrases:
+                pattern = _joined(words_of(phrase, language).stems)
+                if ids.setdefault(pattern, one) != one:
+                    message = f"{phrase!r} stands for {ids[pattern]!r} and for {one!r}"
+                    raise ValueError(message)
+        self._ids = list(ids.values())
+        self._automaton = AhoCorasick(list(ids), matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, stems: Sequence[str]) -> tuple[Found, ...]:
+        """Return the phrases that stand among stems, the longest where several begin together.
+
+        They do not overlap, and come in the order of the text.
+        """
+        place, places = 0, {}
+        for number, one in enumerate(stems):
+            places[place] = number
+            place += len(one) + 2
+        places[place] = len(stems)
+        matches = self._automaton.find_matches_as_indexes(_joined(stems))
+        return tuple(Found(places[a], places[b], self._ids[which]) for which, a, b in matches)
+
+
+@cache
+def phrases(lexicon: Lexicon, language: AskLanguage, key: str = "") -> Phrases:
+    """Return a word list of ours for a language; nynorsk shares the list of bokmål.
+
+    Args:
+        lexicon: Which list.
+        language: The language of the text.
+        key: What follows the language in the keys of the phrases that are meant.
+    """
+    spoken: AskLanguage = "en" if language == "en" else "nb"
+    listed = {one: entry.get(spoken + key, ()) for one, entry in table(lexicon).items()}
+    return Phrases(listed, spoken)
+
+
+@cache
+def table(lexicon: Lexicon) -> Mapping[str, Any]:
+    """Return a word list of ours as it is written."""
+    text = files("anbefal.analysis.ask").joinpath("lexicon", f"{lexicon}.toml")
+    return tomllib.loads(text.read_text(encoding="utf-8"))
+
+
+def _joined(stems: Iterable[str]) -> str:
+    return "".join(f"{_BEFORE}{one}{_AFTER}" for one in stems)

@@ -1,0 +1,89 @@
+"""A text as words and their stems, in English or Norwegian."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+AskLanguage = Literal["en", "nb", "nn"]
+"""The languages in which asks are read; nynorsk is read with the lists for bokmål."""
+
+_WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"[.;:!?\n•]|\s[-–—]\s|\([a-z0-9]{1,3}\)")  # noqa: RUF001 - dashes are meant
+_POSSESSIVE = re.compile(r"(?<=\w)['’´](?=s\b|\W|$)s?")  # noqa: RUF001 - apostrophes are meant
+
+_SKIPPED = {
+    "en": frozenset({"the", "a", "an", "its", "their", "all", "this", "that", "these", "those"}),
+    "nb": frozenset(
+        {"den", "det", "de", "en", "et", "ei", "sin", "sitt", "sine", "si", "alle", "all", "ein"}
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, without articles and the like.
+
+    Attributes:
+        plain: Each word in small letters.
+        stems: Its dictionary form: "ratify" for ratifying, "law" for laws; one word stays apart
+            from another of the same family, as legislation does from legislators.
+        breaks: Places in ``plain`` before which a sentence, a clause or a list's point begins.
+        commas: Places before which a comma stands.
+    """
+
+    plain: tuple[str, ...]
+    stems: tuple[str, ...]
+    breaks: frozenset[int]
+    commas: frozenset[int]
+
+
+def words_of(text: str, language: AskLanguage) -> Words:
+    """Return the words of a text."""
+    tongue = spoken(language)
+    plain: list[str] = []
+    breaks: set[int] = set()
+    commas: set[int] = set()
+    tidy = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text))
+    for clause in _BREAK.split(tidy):
+        breaks.add(len(plain))
+        for phrase in clause.split(","):
+            commas.add(len(plain))
+            found = (match.group().casefold() for match in _WORD.finditer(phrase))
+            plain += [word for word in found if word not in _SKIPPED[tongue]]
+    ends = {0, len(plain)}
+    stems = tuple(_stem(word, tongue) for word in plain)
+    return Words(tuple(plain), stems, frozenset(breaks - ends), frozenset(commas - breaks - ends))
+
+
+def stem(word: str, language: AskLanguage) -> str:
+    """Return the stem of a word in small letters."""
+    return _stem(word, spoken(language))
+
+
+def spoken(language: AskLanguage) -> AskLanguage:
+    """Return the language whose word lists a language is read with."""
+    return "en" if language == "en" else "nb"
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str, spoken: str) -> str:
+    from simplemma import lemmatize
+
+    return str(lemmatize(word, lang=spoken)).casefold()
+
+
+@lru_cache(maxsize=200_000)
+def root(word: str, spoken: str) -> str:
+    """Return the root of a word, the same for ratify and ratification, by Snowball."""
+    return str(_stemmer(spoken).stemWord(word))
+
+
+@cache
+def _stemmer(spoken: str) -> Any:
+    from snowballstemmer import stemmer
+
+    return stemmer("english" if spoken == "en" else "norwegian")

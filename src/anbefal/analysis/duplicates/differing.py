@@ -1,0 +1,149 @@
+"""Which words of a text are not in another: what a reader who compares the two must look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from anbefal.analysis.ask.instruments import instruments_in
+from anbefal.analysis.ask.leads import without_lead
+from anbefal.analysis.ask.phrases import Found, Lexicon, phrases
+from anbefal.analysis.ask.words import AskLanguage, Words, stem, words_of
+
+LISTS: tuple[Lexicon, ...] = ("strengths", "actions", "groups")
+"""Word lists whose phrases say the same in other words."""
+
+_WORD = re.compile(r"[^\W_]+")
+_QUIET_EN = """
+a an and any are as at be been by for from had has have in into is it its of on or s shall should
+such that the their there these this those to upon was were which who will with within
+"""
+_QUIET_NB = """
+alle at av burde bør da de dei deira dem den denne der deres desse det dette disse ei ein eit eller
+en er et ett for fra frå har hos i innen kan med mellom men mot må noen nokon og om på sin sine sitt
+skal slik som så til var ved vere være å
+"""
+_QUIET = {"en": frozenset(_QUIET_EN.split()), "nb": frozenset(_QUIET_NB.split())}
+"""Words that tell nothing by themselves, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text, with the spaces in it.
+
+    Attributes:
+        words: What it says.
+        differs: Whether the other text lacks it.
+    """
+
+    words: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word: its place, its stem, and whether it tells nothing by itself."""
+
+    start: int
+    end: int
+    stem: str
+    quiet: bool
+
+
+def differing(one: str, other: str, language: AskLanguage) -> tuple[Piece, ...]:
+    """Return a text in pieces: what the other one has as well, and what it lacks.
+
+    Words are the same where their stems are, wherever they stand; so are phrases that stand for
+    the same treaty, group, action or strength. Articles, prepositions and the like are never
+    marked alone, nor is who asks and who is asked. All pieces together are the text.
+
+    Args:
+        one: The text.
+        other: The text that it is compared with.
+        language: The language of both.
+    """
+    mine, theirs = _tokens(one, language), _tokens(other, language)
+    lead = len(one) - len(without_lead(one, language))
+    known = {token.stem for token in theirs}
+    same = _in_shared_phrases(one, other, language)
+    lit = [
+        token.start >= lead
+        and not token.quiet
+        and token.stem not in known
+        and not any(start <= token.start and token.end <= end for start, end in same)
+        for token in mine
+    ]
+    return tuple(_pieces(one, mine, lit))
+
+
+def _tokens(text: str, language: AskLanguage) -> list[_Token]:
+    quiet = _QUIET["en" if language == "en" else "nb"]
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group().casefold()
+        found.append(_Token(*match.span(), stem(word, language), word in quiet))
+    return found
+
+
+def _in_shared_phrases(one: str, other: str, language: AskLanguage) -> list[tuple[int, int]]:
+    """Return where in a text phrases stand that mean the same as a phrase of the other."""
+    there = {found.id for found in _phrases_in(words_of(other, language), language)}
+    words = words_of(one, language)
+    places = _places(one, words.plain)
+    return [
+        (places[found.start][0], places[found.end - 1][1])
+        for found in _phrases_in(words, language)
+        if found.id in there
+    ]
+
+
+def _phrases_in(words: Words, language: AskLanguage) -> Iterator[Found]:
+    for name in LISTS:
+        yield from phrases(name, language).find(words.stems)
+    yield from instruments_in(words, language)
+
+
+def _places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where the words of a text stand; one that is spelt otherwise there has no room."""
+    matches = list(_WORD.finditer(text))
+    places: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        ahead = (n for n in range(at, len(matches)) if matches[n].group().casefold() == word)
+        found = next(ahead, None)
+        if found is None:
+            last = places[-1][1] if places else 0
+            places.append((last, last))
+        else:
+            places.append(matches[found].span())
+            at = found + 1
+    return places
+
+
+def _pieces(text: str, tokens: list[_Token], lit: list[bool]) -> Iterator[Piece]:
+    done = 0
+    for start, end in _runs(text, tokens, lit):
+        if start > done:
+            yield Piece(text[done:start], differs=False)
+        yield Piece(text[start:end], differs=True)
+        done = end
+    if done < len(text):
+        yield Piece(text[done:], differs=False)
+
+
+def _runs(text: str, tokens: list[_Token], lit: list[bool]) -> list[list[int]]:
+    """Return first and last place of what is marked; quiet words between marked ones join them."""
+    runs: list[list[int]] = []
+    joins = False
+    for token, marked in zip(tokens, lit, strict=True):
+        if marked and joins and not _is_break(text[runs[-1][1] : token.start]):
+            runs[-1][1] = token.end
+        elif marked:
+            runs.append([token.start, token.end])
+        joins = bool(runs) and (marked or (joins and token.quiet))
+    return runs
+
+
+def _is_break(between: str) -> bool:
+    return any(mark in between for mark in ".;:!?()")

@@ -1,0 +1,64 @@
+"""How two asks stand to each other."""
+
+from __future__ import annotations
+
+from anbefal.analysis.duplicates.differences import differences
+from anbefal.analysis.duplicates.features import (
+    Read,
+    other_features,
+    subject_features,
+    treaty_features,
+)
+from anbefal.analysis.duplicates.likeness import overlap
+from anbefal.analysis.duplicates.obligations import obligation_of
+from anbefal.analysis.duplicates.pairs import Judgement, PairRelation, Shared
+from anbefal.analysis.duplicates.weights import probability
+
+LEAST = 0.5
+"""The probability from which two are called the same ask, or about the same subject."""
+
+DECIMALS = 3
+"""What probabilities are rounded to, so that no machine's last bit decides."""
+
+
+def judge(a: Read, b: Read, least: float = LEAST) -> Judgement:
+    """Return what is thought of two asks; the same whichever comes first.
+
+    The probability that they are the same ask is a logistic regression of features that can be
+    read, with one table of weights where both would bind the state by a treaty and one for the
+    rest (``weights.toml``); whether they are about the same subject is a third. The weights were
+    fitted to pairs that people labelled; see docs/duplicates.md.
+
+    Args:
+        a: One ask.
+        b: The other, read in the same language.
+        least: The lowest score of a duplicate.
+    """
+    score = round(same_ask(a, b), DECIMALS)
+    relation: PairRelation = "nothing"
+    if score >= least:
+        relation = "duplicate"
+    elif probability("subject", subject_features(a, b)) >= LEAST:
+        relation = "related"
+    found = differences(a, b) if relation != "nothing" else ()
+    return Judgement(relation, score, found, _shared(a, b))
+
+
+def same_ask(a: Read, b: Read) -> float:
+    """Return the probability that two asks are the same."""
+    one, other = obligation_of(a.ask), obligation_of(b.ask)
+    if one and other:
+        return probability("treaty", treaty_features(a, b, one, other))
+    return probability("other", other_features(a, b))
+
+
+def _shared(a: Read, b: Read) -> Shared:
+    one, other = a.ask.main, b.ask.main
+    return Shared(
+        strength=one.strength if one.strength == other.strength else None,
+        actions=tuple(sorted(set(one.actions) & set(other.actions))),
+        instruments=tuple(sorted(set(one.instruments) & set(other.instruments))),
+        groups=tuple(sorted(one.groups & other.groups)),
+        subjects=tuple(sorted(one.subjects & other.subjects)),
+        alike=round(overlap(a.whole, b.whole).dice, DECIMALS),
+    )

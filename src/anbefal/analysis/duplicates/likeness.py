@@ -1,0 +1,93 @@
+"""How much two asks have in common, as words that weigh more or less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from anbefal.analysis.ask.phrases import table
+from anbefal.analysis.ask.reading import SIGNS, Part, weight
+from anbefal.analysis.ask.words import AskLanguage
+
+Bag = Mapping[str, float]
+"""Words of one or more parts of an ask, each with how much it tells."""
+
+SIGN_WEIGHTS = {SIGNS["instruments"]: 2.0, SIGNS["subjects"]: 1.5, SIGNS["groups"]: 1.0}
+"""What a treaty or body, a subject and a group tell; other words tell 0.25, 0.5 or 1."""
+
+DETAIL = 0.4
+"""What a word counts that only says how, why or for instance, beside one of the ask itself."""
+
+WIDER = 0.5
+"""What the wider subject or group counts, beside the one within it that is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How two bags overlap, each value 0 to 1.
+
+    Attributes:
+        dice: Twice what both have, of what each has.
+        contained: What both have, of what the smaller has.
+    """
+
+    dice: float
+    contained: float
+
+
+def bag(parts: Iterable[Part], language: AskLanguage, *, details: bool = True) -> Bag:
+    """Return the words of parts with their weights.
+
+    Args:
+        parts: The parts of an ask.
+        language: The language that it was read in.
+        details: Whether to count what only says how, why or for instance.
+    """
+    found: dict[str, float] = {}
+    for part in parts:
+        for token in part.core:
+            found[token] = _weight(token, language)
+    for part in parts if details else ():
+        for token in part.details:
+            found.setdefault(token, DETAIL * _weight(token, language))
+    for token, value in list(found.items()):
+        for wider in _wider().get(token, ()):
+            found.setdefault(wider, WIDER * value)
+    return found
+
+
+def overlap(one: Bag, other: Bag) -> Overlap:
+    """Return how two bags overlap; nothing where one is empty."""
+    a, b = sum(one.values()), sum(other.values())
+    if not a or not b:
+        return Overlap(0.0, 0.0)
+    both = shared(one, other)
+    return Overlap(2 * both / (a + b), both / min(a, b))
+
+
+def shared(one: Bag, other: Bag) -> float:
+    """Return the weight of what two bags both have."""
+    return sum(min(value, other[token]) for token, value in one.items() if token in other)
+
+
+def missing(one: Bag, other: Bag, sign: str) -> float:
+    """Return the weight of what the first has of a kind, and the other lacks."""
+    return sum(
+        value for token, value in one.items() if token.startswith(sign) and token not in other
+    )
+
+
+def _weight(token: str, language: AskLanguage) -> float:
+    return SIGN_WEIGHTS.get(token[0]) or weight(token, language)
+
+
+@cache
+def _wider() -> Mapping[str, tuple[str, ...]]:
+    """Return a subject's or group's token with those of the wider ones that it stands within."""
+    return {
+        SIGNS[lexicon] + one: tuple(SIGNS[lexicon] + wider for wider in entry["within"])
+        for lexicon in ("subjects", "groups")
+        for one, entry in table(lexicon).items()
+        if "within" in entry
+    }

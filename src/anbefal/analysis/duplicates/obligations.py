@@ -1,0 +1,81 @@
+"""Asks by which a state would bind itself: treaties to ratify, reservations to withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from anbefal.analysis.ask.phrases import table
+from anbefal.analysis.ask.reading import Ask, Part
+
+GENERAL = frozenset({"human-rights-treaties", "optional-protocol", "the-convention"})
+"""Names for treaties that name none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """What an ask wants a state to be bound by.
+
+    Attributes:
+        act: ``ratify``, ``sign``, ``withdraw`` and ``reservation`` (to do something else about one),
+            or ``competence`` (of a committee to hear complaints).
+        strength: How strongly.
+        treaties: The treaties, the main one first, each once.
+        general: Whether treaties are meant that it does not name.
+        place: The place of its first part in the text, from 0.
+        others: The parts of the text that ask for something else.
+    """
+
+    act: str
+    strength: str
+    treaties: tuple[str, ...]
+    general: bool
+    place: int
+    others: tuple[Part, ...]
+
+
+def obligation_of(ask: Ask) -> Obligation | None:
+    """Return the first obligation of an ask with all treaties of its kind, if it has one."""
+    acts = [_act(part) for part in ask.parts]
+    place = next((number for number, act in enumerate(acts) if act), None)
+    if place is None:
+        return None
+    act, strength = acts[place], ask.parts[place].strength
+    mine = [
+        part
+        for part, other in zip(ask.parts, acts, strict=True)
+        if other == act and part.strength == strength
+    ]
+    named = [one for part in mine for one in (*part.instruments, *part.references)]
+    return Obligation(
+        act=act,
+        strength=strength,
+        treaties=tuple(dict.fromkeys(one for one in named if one not in GENERAL)),
+        general=any(one in GENERAL for one in named),
+        place=place,
+        others=tuple(p for p, other in zip(ask.parts, acts, strict=True) if not other),
+    )
+
+
+def _act(part: Part) -> str:
+    """Return by which act a part would bind the state, an empty text for none."""
+    if not (part.instruments or part.references):
+        return ""
+    if "reservation" in part.actions:
+        return "withdraw" if part.deed in {"withdraw", "abolish"} else "reservation"
+    if part.deed == "withdraw":
+        return "withdraw"
+    if "ratify" in part.actions or part.deed == "ratify":
+        return "sign" if "sign" in part.actions and "ratify" not in part.actions else "ratify"
+    return next((act for act in ("competence", "sign") if act in part.actions), "")
+
+
+def are_protocols_of(extra: frozenset[str], treaties: frozenset[str]) -> bool:
+    """Return whether there are some, and each is a protocol to one of the treaties."""
+    return bool(extra) and all(_parents().get(one) in treaties for one in extra)
+
+
+@cache
+def _parents() -> Mapping[str, str]:
+    return {one: entry["of"] for one, entry in table("instruments").items() if "of" in entry}

@@ -1,0 +1,37 @@
+"""The weights of the features, and what they add up to."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Table = Literal["treaty", "other", "subject"]
+"""The tables in ``weights.toml``."""
+
+CONSTANT = "constant"
+
+
+def probability(table: Table, features: Mapping[str, float]) -> float:
+    """Return the probability that features speak for: the logistic function of their weighted sum.
+
+    Features without a weight count nothing.
+
+    Args:
+        table: Whose weights.
+        features: Name to value.
+    """
+    weights = _tables()[table]
+    total = weights[CONSTANT] + sum(
+        weight * features[name] for name, weight in weights.items() if name != CONSTANT
+    )
+    return 1 / (1 + math.exp(-total))
+
+
+@cache
+def _tables() -> Mapping[Table, Mapping[str, float]]:
+    text = files("anbefal.analysis.duplicates").joinpath("weights.toml")
+    return tomllib.loads(text.read_text(encoding="utf-8"))
