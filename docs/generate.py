@@ -25,6 +25,7 @@ from anbefal.markup import markdown_literal
 from anbefal.model.base import ID_PATTERN
 from anbefal.model.dates import DateField
 from anbefal.model.kinds import KINDS, Kind
+from anbefal.report.duplicates.finding import UNDECIDED
 from anbefal.rules import RULES
 from anbefal.store.reading.findings import READING
 
@@ -118,6 +119,7 @@ def rules_page() -> str:
     groups = {
         "Reading the files": READING,
         "What is right, beyond the types": tuple(rule.doc for rule in RULES),
+        "What only `dedupe --check` finds": (UNDECIDED,),
     }
     blocks = [RULES_INTRO]
     for title, docs in groups.items():

@@ -56,7 +56,7 @@ def test_help_imports_no_heavy_library(option: str) -> None:
     "command",
     [
         *("validate", "list", "search", "prioritize", "score", "scoresheet export"),
-        *("brief", "add", "edit", "diff", "fmt"),
+        *("brief", "add", "edit", "diff", "fmt", "dedupe"),
     ],
 )
 def test_help_on_a_command_imports_no_more_than_typer_does(command: str) -> None:

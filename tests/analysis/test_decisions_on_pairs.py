@@ -130,13 +130,13 @@ def test_norwegian_endings_and_small_words_are_no_difference() -> None:
 def test_the_official_wording_is_compared_before_our_own() -> None:
     record = dataset(
         recommendations=recommendation(
-            "a", text={"nn": "Ordlyd."}, summary={"nb": "Vår.", "en": "Ours."}
+            "a", text={"nn": "Ordlyd.", "en": "Wording."}, summary={"nb": "Vår.", "en": "Ours."}
         )
     ).recommendations["a"]
 
     assert [
         (found.words, found.official) for found in (compared(record, one) for one in ("nb", "en"))
-    ] == [("Ordlyd.", True), ("Ours.", False)]
+    ] == [("Vår.", False), ("Wording.", True)]
 
 
 def records(*found: Data) -> Dataset:

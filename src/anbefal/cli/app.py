@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from anbefal.cli import (
     add,
     brief,
+    dedupe,
     diff,
     edit,
     export,
@@ -116,6 +117,7 @@ app.command()(add.add)
 app.command()(edit.edit)
 app.command()(status.status)
 app.command()(link.link)
+app.command()(dedupe.dedupe)
 app.command()(remove.remove)
 app.command()(diff.diff)
 app.command()(log.log)

@@ -20,6 +20,12 @@ UNNAMED = "the-convention"
 LIGHT = "light"
 BINDING = frozenset({"ratify", "withdraw"})
 """Deeds by which a state binds itself more."""
+REFERENCE = "reference"
+"""Turns behind which never stands what is asked."""
+
+_OBJECT = 0.5
+"""The least weight of a word that may be what is asked for."""
+
 _NEAR = 4
 """Within how many words after such a verb `efforts` must stand."""
 
@@ -110,8 +116,8 @@ class _Reading:
         self._groups = phrases("groups", language).find(self._masked)
         self._actions = phrases("actions", language).find(self._masked)
         self._verbs = phrases("verbs", language).find(self._masked)
+        self._efforts = phrases("efforts", language).find(self._masked)
         self._turns = phrases("turns", language).find(words.stems)
-        self._details = self._detailed()
         self._strengths = (
             *phrases("strengths", language).find(self._masked),
             *self._before_efforts(),
@@ -124,22 +130,29 @@ class _Reading:
         for sign, one in (*named, *about, *whom):
             self._marked.update(range(one.start, one.end))
             self._begun.setdefault(one.start, []).append(f"{sign}{one.id}")
+        self._details = self._detailed()
 
     def _detailed(self) -> frozenset[int]:
         """Return the places that a turn makes a detail: up to the next break, or the next verb
         behind a comma.
+
+        Where nothing is asked before it, a purpose or an example is the thing itself: "efforts
+        aimed at ending ..."
         """
         verbs = {one.start for one in self._verbs}
         ends = self._words.breaks | {place for place in self._words.commas if place in verbs}
         found: set[int] = set()
         for turn in self._turns:
-            end = min((e for e in ends if e > turn.start), default=len(self._masked))
-            found.update(range(turn.start, end))
+            begin = max((place for place in ends if place <= turn.start), default=0)
+            before = (p for p in range(begin, turn.start) if p not in found)
+            if turn.id == REFERENCE or any(self._is_object(place) for place in before):
+                end = min((e for e in ends if e > turn.start), default=len(self._masked))
+                found.update(range(turn.start, end))
         return frozenset(found)
 
     def _before_efforts(self) -> Iterator[Found]:
         """Yield the verbs that weaken what is asked where efforts follow closely."""
-        efforts = {one.start for one in phrases("efforts", self._language).find(self._masked)}
+        efforts = {one.start for one in self._efforts}
         for one in phrases("strengths", self._language, "_before_efforts").find(self._masked):
             if any(one.end <= place < one.end + _NEAR for place in efforts):
                 yield one
@@ -185,15 +198,17 @@ class _Reading:
         return found
 
     def _counts(self, place: int) -> bool:
-        """Return whether a word may be the object of an ask."""
-        if place in self._details:
-            return False
+        return place not in self._details and self._is_object(place)
+
+    def _is_object(self, place: int) -> bool:
+        """Return whether a word may be what is asked for."""
         if place in self._marked:
             return True
-        stem = self._masked[place]
-        verbs = any(one.start <= place < one.end for one in (*self._verbs, *self._strengths))
+        asking = (*self._verbs, *self._strengths, *self._efforts)
+        if not self._masked[place] or any(one.start <= place < one.end for one in asking):
+            return False
         token = root(self._words.plain[place], spoken(self._language))
-        return bool(stem) and not verbs and weight(token, self._language) > 0.3
+        return weight(token, self._language) >= _OBJECT
 
     def part(self, span: Span) -> Part:
         """Return the ask that stands in a span."""

@@ -8,8 +8,8 @@ from typing import cast
 from anbefal.model.base import Language
 from anbefal.model.recommendation import Recommendation
 
-_SIBLINGS = {"nb": ("nb", "nn"), "nn": ("nn", "nb")}
-"""Languages that are read with the same word lists."""
+_TOGETHER = {"nb": ("nb", "nn"), "nn": ("nb", "nn")}
+"""Languages that are read with the same word lists, in the order in which they are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,8 @@ def compared(record: Recommendation, language: str) -> Compared:
 
     Bokmål and nynorsk stand for each other. Where it says nothing in the language, any other does.
     """
-    wanted = _SIBLINGS.get(language, (language,))
-    for text, official in ((record.text, True), (record.summary, False)):
-        for one in wanted:
+    for one in _TOGETHER.get(language, (language,)):
+        for text, official in ((record.text, True), (record.summary, False)):
             words = getattr(text, one, None)
             if words:
                 return Compared(words, cast("Language", one), official)

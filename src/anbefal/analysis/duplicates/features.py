@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from anbefal.analysis.ask.reading import DO, SIGNS, Ask, Part
-from anbefal.analysis.duplicates.likeness import Bag, bag, missing, overlap, shared
+from anbefal.analysis.duplicates.likeness import Bag, bag, missing, overlap, shared, unshared
 from anbefal.analysis.duplicates.obligations import Obligation, are_protocols_of
 
 Features = dict[str, float]
@@ -26,7 +26,20 @@ STANDING = frozenset(
 BROAD = frozenset({"", "strengthen", "ensure", "combat", "implement", "amend"})
 """Deeds in which one ask shades into another."""
 
-TOLD_APART = ("plan", "data", "awareness", "train", "resources", "prohibit", "institution")
+TOLD_APART = (
+    "plan",
+    "data",
+    "awareness",
+    "train",
+    "resources",
+    "prohibit",
+    "institution",
+    "legislate",
+    "services",
+    "remedy",
+    "prosecute",
+    "consult",
+)
 """Kinds of action that make another ask where only one text has them."""
 
 MOST = 8.0
@@ -120,6 +133,7 @@ def other_features(a: Read, b: Read) -> Features:
         "no subject shared, closest asks": float(_apart(best[0].subjects, best[1].subjects)),
         "subjects that one lacks": _missing(a.parts[0], b.parts[0], "subjects"),
         "groups that one lacks": _missing(a.parts[i], b.parts[j], "groups"),
+        **_but_for(a, b),
         "closest asks are not the main ones": float(bool(i)) + float(bool(j)),
         "one only considered": float(_one_considers(main)),
         "one only considered, closest asks": float(_one_considers(best)),
@@ -133,6 +147,10 @@ def other_features(a: Read, b: Read) -> Features:
             and best[0].deed in STANDING
         ),
         "same deed": float(_same(main, "deed") and main[0].deed != ""),
+        "only one creates": float((main[0].deed == "create") != (main[1].deed == "create")),
+        "only one implements": float(
+            (main[0].deed == "implement") != (main[1].deed == "implement")
+        ),
         "both create": float(main[0].deed == main[1].deed == "create"),
         "a broad and another deed": float(_broad_and_other(best)),
         "other deeds": float(_other_deeds(main)),
@@ -157,6 +175,32 @@ def subject_features(a: Read, b: Read) -> Features:
         "no subject shared": float(_apart(_all(a, "subjects"), _all(b, "subjects"))),
         "a treaty or body shared": float(bool(_all(a, "instruments") & _all(b, "instruments"))),
         "groups shared": float(bool(_all(a, "groups") & _all(b, "groups"))),
+    }
+
+
+def _but_for(a: Read, b: Read) -> Features:
+    """Return how alike two texts are where each has what the other lacks: one thing put for another.
+
+    Much alike but for one word is mostly another ask; little alike in all words mostly is not.
+    """
+    whole = bag(a.ask.parts, a.ask.language, details=False)
+    other = bag(b.ask.parts, b.ask.language, details=False)
+    alike = overlap(whole, other).dice
+    lacking = sorted((unshared(whole, other), unshared(other, whole)))
+    deeds = a.ask.main.deed, b.ask.main.deed
+    return {
+        **{
+            f"alike but for the {name}": alike * bool(_exchanged(whole, other, lexicon))
+            for name, lexicon in (
+                ("group", "groups"),
+                ("subject", "subjects"),
+                ("treaty or body", "instruments"),
+            )
+        },
+        "alike but for a group more": alike * bool(_missing(whole, other, "groups")),
+        "alike but for the deed": alike * (deeds[0] != deeds[1] and all(deeds)),
+        "alike but for other words": alike * min(lacking[0], MOST),
+        "alike but for more words": alike * min(lacking[1], MOST),
     }
 
 
@@ -200,6 +244,11 @@ def _only_one_binds(parts: tuple[Part, Part]) -> bool:
 def _missing(one: Bag, other: Bag, lexicon: str) -> float:
     sign = SIGNS[lexicon]
     return min(max(missing(one, other, sign), missing(other, one, sign)), MOST)
+
+
+def _exchanged(one: Bag, other: Bag, lexicon: str) -> float:
+    sign = SIGNS[lexicon]
+    return min(missing(one, other, sign), missing(other, one, sign), MOST)
 
 
 def _all(read: Read, name: str) -> frozenset[str]:

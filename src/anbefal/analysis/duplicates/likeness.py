@@ -71,6 +71,11 @@ def shared(one: Bag, other: Bag) -> float:
     return sum(min(value, other[token]) for token, value in one.items() if token in other)
 
 
+def unshared(one: Bag, other: Bag) -> float:
+    """Return the weight of what the first has and the other lacks."""
+    return sum(value for token, value in one.items() if token not in other)
+
+
 def missing(one: Bag, other: Bag, sign: str) -> float:
     """Return the weight of what the first has of a kind, and the other lacks."""
     return sum(

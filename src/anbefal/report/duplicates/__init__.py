@@ -1,0 +1,1 @@
+"""Suggested duplicates, as results."""
