@@ -8,11 +8,16 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-LABELS = Path(__file__).parents[1] / "tests" / "duplicates" / "labels.csv"
+from anbefal.analysis.ask.words import AskLanguage
+
+FOLDER = Path(__file__).parents[1] / "tests" / "duplicates"
+LABELS = FOLDER / "labels.csv"
+EXAMPLES = FOLDER / "examples.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Labelled:
         a: One text.
         b: The other.
         label: D for duplicate, R for related, N for nothing.
+        language: The language of the texts.
     """
 
     name: str
@@ -34,6 +40,7 @@ class Labelled:
     a: str
     b: str
     label: str
+    language: AskLanguage = "en"
 
 
 def read_labelled(export: Path, which: str) -> list[Labelled]:
@@ -60,6 +67,16 @@ def read_labelled(export: Path, which: str) -> list[Labelled]:
             Labelled(entry["pair"], a["To"], near, a["Text"], b["Text"], entry["reader_1"])
         )
     return found
+
+
+def read_examples(which: str) -> list[Labelled]:
+    """Return every second of the project's own pairs: the first, third, ... are the set ``fit``."""
+    entries = tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))["pair"]
+    labels = {"duplicate": "D", "related": "R", "nothing": "N"}
+    return [
+        Labelled(e["id"], "", True, e["a"], e["b"], labels[e["relation"]], e["language"])
+        for e in entries[which != "fit" :: 2]
+    ]
 
 
 def agreement() -> tuple[int, float, float]:

@@ -95,9 +95,15 @@ def read_ask(text: str, language: AskLanguage, *, treaty: str | None = None) -> 
     """
     words = words_of(without_lead(text, language), language)
     reading = _Reading(words, language, treaty)
-    parts = tuple(reading.part(span) for span in reading.spans())
+    parts = _from_first_deed([reading.part(span) for span in reading.spans()])
     numbers = frozenset(word for word in words.plain if word.isdigit())
     return Ask(parts or (reading.part((0, len(words.stems))),), numbers, language)
+
+
+def _from_first_deed(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return parts without what stands before the first that asks to do anything."""
+    first = next((number for number, part in enumerate(parts) if part.deed), 0)
+    return tuple(parts[first:])
 
 
 class _Reading:
@@ -139,7 +145,7 @@ class _Reading:
         Where nothing is asked before it, a purpose or an example is the thing itself: "efforts
         aimed at ending ..."
         """
-        verbs = {one.start for one in self._verbs}
+        verbs = {one.start for one in self._verbs} - {one.start for one in self._turns}
         ends = self._words.breaks | {place for place in self._words.commas if place in verbs}
         found: set[int] = set()
         for turn in self._turns:
@@ -167,9 +173,7 @@ class _Reading:
         return self._with_object(list(zip(begins, ends, strict=True)))
 
     def _is_joined(self, place: int) -> bool:
-        """Return whether a verb follows an `and`, a comma or a break, with no more than ``to`` or
-        ``also`` between.
-        """
+        """Return whether a verb follows ``and``, a comma or a break, or these and ``to``."""
         while place:
             if place in self._words.breaks or place in self._words.commas:
                 return True

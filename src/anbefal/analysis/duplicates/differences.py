@@ -40,9 +40,7 @@ def _between_obligations(one: Obligation, other: Obligation) -> tuple[Aspect, ..
         found.append("strength")
     if not (first <= second or second <= first):
         found.append("instrument")
-    elif first != second:
-        found.append("part-of")
-    elif bool(one.others) != bool(other.others):
+    elif first != second or bool(one.others) != bool(other.others):
         found.append("part-of")
     return tuple(found)
 

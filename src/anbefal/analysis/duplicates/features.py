@@ -101,6 +101,9 @@ def treaty_features(a: Read, b: Read, one: Obligation, other: Obligation) -> Fea
             alike and within and are_protocols_of(large - small, small)
         ),
         "both general": float(one.general and other.general),
+        "both general, one with examples": float(
+            one.general and other.general and bool(first) != bool(second)
+        ),
         "one general": float(one.general != other.general),
         "one only considered": float(_only_one(one.strength, other.strength, CONSIDER)),
         "both only considered": float(one.strength == other.strength == CONSIDER),
@@ -179,7 +182,7 @@ def subject_features(a: Read, b: Read) -> Features:
 
 
 def _but_for(a: Read, b: Read) -> Features:
-    """Return how alike two texts are where each has what the other lacks: one thing put for another.
+    """Return how alike two texts are where each has what the other lacks: one put for another.
 
     Much alike but for one word is mostly another ask; little alike in all words mostly is not.
     """

@@ -13,13 +13,17 @@ GENERAL = frozenset({"human-rights-treaties", "optional-protocol", "the-conventi
 """Names for treaties that name none."""
 
 
+_BY_NUMBER = {"kind": "treaty"}
+"""What an instrument is that has a number and no entry: a labour convention."""
+
+
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """What an ask wants a state to be bound by.
 
     Attributes:
-        act: ``ratify``, ``sign``, ``withdraw`` and ``reservation`` (to do something else about one),
-            or ``competence`` (of a committee to hear complaints).
+        act: ``ratify``, ``sign``, ``withdraw`` and ``reservation`` (something else about one), or
+            ``competence`` (of a committee to hear complaints).
         strength: How strongly.
         treaties: The treaties, the main one first, each once.
         general: Whether treaties are meant that it does not name.
@@ -47,7 +51,9 @@ def obligation_of(ask: Ask) -> Obligation | None:
         for part, other in zip(ask.parts, acts, strict=True)
         if other == act and part.strength == strength
     ]
-    named = [one for part in mine for one in (*part.instruments, *part.references)]
+    named = [
+        one for part in mine for one in (*part.instruments, *part.references) if _is_treaty(one)
+    ]
     return Obligation(
         act=act,
         strength=strength,
@@ -60,9 +66,9 @@ def obligation_of(ask: Ask) -> Obligation | None:
 
 def _act(part: Part) -> str:
     """Return by which act a part would bind the state, an empty text for none."""
-    if not (part.instruments or part.references):
+    if not any(map(_is_treaty, (*part.instruments, *part.references))):
         return ""
-    if "reservation" in part.actions:
+    if part.deed != "ratify" and "reservation" in part.actions:
         return "withdraw" if part.deed in {"withdraw", "abolish"} else "reservation"
     if part.deed == "withdraw":
         return "withdraw"
@@ -74,6 +80,10 @@ def _act(part: Part) -> str:
 def are_protocols_of(extra: frozenset[str], treaties: frozenset[str]) -> bool:
     """Return whether there are some, and each is a protocol to one of the treaties."""
     return bool(extra) and all(_parents().get(one) in treaties for one in extra)
+
+
+def _is_treaty(one: str) -> bool:
+    return table("instruments").get(one, _BY_NUMBER)["kind"] == "treaty"
 
 
 @cache
