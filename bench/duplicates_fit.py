@@ -69,7 +69,7 @@ AGAINST = ("only one", "one only", "no ", "alike but for", "a broad and another"
 """How the names of features begin that can only speak against two being the same."""
 
 
-def _speaks_against(name: str, weight: float) -> bool:
+def _is_chance(name: str, weight: float) -> bool:
     """Return whether a feature got a sign that means the opposite of what it says: chance."""
     return weight > 0 and name.startswith(AGAINST)
 
@@ -81,7 +81,7 @@ def _table(name: str, rows: Sequence[Row]) -> str:
     scaler = StandardScaler().fit(values)
     scaled = scaler.transform(values)
     chooser = LogisticRegression(C=CHOOSING[name], l1_ratio=1, solver="liblinear", random_state=0)
-    kept = [n for n, w in enumerate(chooser.fit(scaled, labels).coef_[0]) if abs(w) > 1e-6]
+    kept = [n for n, w in enumerate(chooser.fit(scaled, labels).coef_[0]) if w]
     while True:
         fitted = LogisticRegression(C=FITTING[name], max_iter=5000).fit(scaled[:, kept], labels)
         wrong = [

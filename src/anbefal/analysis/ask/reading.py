@@ -139,8 +139,7 @@ class _Reading:
         self._details = self._detailed()
 
     def _detailed(self) -> frozenset[int]:
-        """Return the places that a turn makes a detail: up to the next break, or the next verb
-        behind a comma.
+        """Return the places that turns make details, each up to the next break or joined verb.
 
         Where nothing is asked before it, a purpose or an example is the thing itself: "efforts
         aimed at ending ..."
@@ -166,9 +165,11 @@ class _Reading:
     def spans(self) -> list[Span]:
         """Return where each ask of the text begins and ends."""
         begins = [0]
-        for place in sorted({one.start for one in self._verbs} - {0}):
-            if place not in self._details and self._is_joined(place):
-                begins.append(place)
+        begins += [
+            place
+            for place in sorted({one.start for one in self._verbs} - {0})
+            if place not in self._details and self._is_joined(place)
+        ]
         ends = [*begins[1:], len(self._masked)]
         return self._with_object(list(zip(begins, ends, strict=True)))
 
