@@ -84,9 +84,8 @@ def _table(name: str, rows: Sequence[Row]) -> str:
     kept = [n for n, w in enumerate(chooser.fit(scaled, labels).coef_[0]) if w]
     while True:
         fitted = LogisticRegression(C=FITTING[name], max_iter=5000).fit(scaled[:, kept], labels)
-        wrong = [
-            n for n, w in zip(kept, fitted.coef_[0], strict=True) if _speaks_against(names[n], w)
-        ]
+        found = zip(kept, fitted.coef_[0], strict=True)
+        wrong = [n for n, weight in found if _is_chance(names[n], weight)]
         if not wrong:
             break
         kept = [n for n in kept if n not in wrong]

@@ -83,7 +83,7 @@ def are_protocols_of(extra: frozenset[str], treaties: frozenset[str]) -> bool:
 
 
 def _is_treaty(one: str) -> bool:
-    return table("instruments").get(one, _BY_NUMBER)["kind"] == "treaty"
+    return bool(table("instruments").get(one, _BY_NUMBER)["kind"] == "treaty")
 
 
 @cache

@@ -32,6 +32,6 @@ def probability(table: Table, features: Mapping[str, float]) -> float:
 
 
 @cache
-def _tables() -> Mapping[Table, Mapping[str, float]]:
+def _tables() -> Mapping[str, Mapping[str, float]]:
     text = files("anbefal.analysis.duplicates").joinpath("weights.toml")
     return tomllib.loads(text.read_text(encoding="utf-8"))
