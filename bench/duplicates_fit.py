@@ -4,7 +4,8 @@
 
 Only the pairs of the set ``fit`` are read, and every second one of the project's own examples, in
 which words were chosen to mislead. Features that tell nothing are left out first (L1), the rest are
-fitted (L2), each table by itself.
+fitted (L2), each table by itself. For the table `subject` each pair counts for as many as it was
+drawn from, since most pairs of a repository are about nothing in common.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ HEAD = """\
 # feature is, stands in features.py. Written by bench/duplicates_fit.py.
 """
 
-Row = tuple[Features, bool]
+Row = tuple[Features, bool, float]
+"""Features, label, and how many pairs it stands for."""
 
 
 def main() -> None:
@@ -46,8 +48,8 @@ def main() -> None:
     for pair in (*pairs, *examples):
         a, b = (prepared(read_ask(text, pair.language)) for text in (pair.a, pair.b))
         name, features = _same_ask(a, b)
-        tables[name].append((features, pair.label == "D"))
-        tables["subject"].append((subject_features(a, b), pair.label != "N"))
+        tables[name].append((features, pair.label == "D", 1.0))
+        tables["subject"].append((subject_features(a, b), pair.label != "N", pair.weight))
     text = HEAD + "".join(_table(name, rows) for name, rows in tables.items())
     WEIGHTS.write_text(text, encoding="utf-8")
     print(f"{len(pairs)} pairs and {len(examples)} examples; wrote {WEIGHTS.name}")
@@ -76,14 +78,18 @@ def _is_chance(name: str, weight: float) -> bool:
 
 def _table(name: str, rows: Sequence[Row]) -> str:
     names = list(rows[0][0])
-    values = np.array([[features[one] for one in names] for features, _ in rows])
-    labels = np.array([label for _, label in rows])
+    values = np.array([[features[one] for one in names] for features, _, _ in rows])
+    labels = np.array([label for _, label, _ in rows])
+    weights = np.array([weight for _, _, weight in rows])
+    weights /= weights.mean()
     scaler = StandardScaler().fit(values)
     scaled = scaler.transform(values)
     chooser = LogisticRegression(C=CHOOSING[name], l1_ratio=1, solver="liblinear", random_state=0)
-    kept = [n for n, w in enumerate(chooser.fit(scaled, labels).coef_[0]) if w]
+    kept = [n for n, w in enumerate(chooser.fit(scaled, labels, weights).coef_[0]) if w]
     while True:
-        fitted = LogisticRegression(C=FITTING[name], max_iter=5000).fit(scaled[:, kept], labels)
+        fitted = LogisticRegression(C=FITTING[name], max_iter=5000).fit(
+            scaled[:, kept], labels, weights
+        )
         found = zip(kept, fitted.coef_[0], strict=True)
         wrong = [n for n, weight in found if _is_chance(names[n], weight)]
         if not wrong:

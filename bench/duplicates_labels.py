@@ -9,6 +9,7 @@ import csv
 import hashlib
 import io
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,8 @@ class Labelled:
         a: One text.
         b: The other.
         label: D for duplicate, R for related, N for nothing.
+        weight: How many pairs of the export it stands for: unlike pairs are many, and few of them
+            were drawn.
         language: The language of the texts.
     """
 
@@ -40,6 +43,7 @@ class Labelled:
     a: str
     b: str
     label: str
+    weight: float = 1.0
     language: AskLanguage = "en"
 
 
@@ -54,6 +58,7 @@ def read_labelled(export: Path, which: str) -> list[Labelled]:
         SystemExit: A row is not the one that was labelled.
     """
     rows = _rows(export)
+    weights = _weights()
     found = []
     for entry in csv.DictReader(LABELS.open(encoding="utf-8")):
         if entry["set"] != which or entry["reader_1"] != entry["reader_2"]:
@@ -64,7 +69,15 @@ def read_labelled(export: Path, which: str) -> list[Labelled]:
                 raise SystemExit(f"{entry['pair']}: the row is not the one that was labelled")
         near = entry["sample"] == "near"
         found.append(
-            Labelled(entry["pair"], a["To"], near, a["Text"], b["Text"], entry["reader_1"])
+            Labelled(
+                name=entry["pair"],
+                state=a["To"],
+                near=near,
+                a=a["Text"],
+                b=b["Text"],
+                label=entry["reader_1"],
+                weight=weights[entry["band"]],
+            )
         )
     return found
 
@@ -74,7 +87,15 @@ def read_examples(which: str) -> list[Labelled]:
     entries = tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))["pair"]
     labels = {"duplicate": "D", "related": "R", "nothing": "N"}
     return [
-        Labelled(e["id"], "", True, e["a"], e["b"], labels[e["relation"]], e["language"])
+        Labelled(
+            name=e["id"],
+            state="",
+            near=True,
+            a=e["a"],
+            b=e["b"],
+            label=labels[e["relation"]],
+            language=e["language"],
+        )
         for e in entries[which != "fit" :: 2]
     ]
 
@@ -89,6 +110,27 @@ def agreement() -> tuple[int, float, float]:
         for label in "DRN"
     )
     return len(pairs), observed, (observed - expected) / (1 - expected)
+
+
+POPULATION = {
+    "same words": 251,
+    "cosine 0.7": 570,
+    "cosine 0.5": 1_258,
+    "cosine 0.35": 2_665,
+    "cosine 0.25": 4_245,
+    "cosine 0.15": 13_445,
+    "word set": 764,
+}
+"""How many pairs to one state the export has in each band that pairs were drawn from.
+
+The bands are the tf-idf cosine from which they begin; `word set` is below 0.35 with a
+token_set_ratio of 75 or more. Pairs below 0.15 with a token_set_ratio below 70 were never drawn.
+"""
+
+
+def _weights() -> dict[str, float]:
+    drawn = Counter(entry["band"] for entry in csv.DictReader(LABELS.open(encoding="utf-8")))
+    return {band: total / drawn[band] for band, total in POPULATION.items()}
 
 
 def _share(labels: Sequence[str], label: str) -> float:
