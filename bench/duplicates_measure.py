@@ -2,19 +2,18 @@
 
     python bench/duplicates_measure.py upr-info-sessions-6-9.csv
 
-Prints, as Markdown, how well each score tells duplicates from the rest (at its best threshold, as in
-tables of this kind, and for the matcher at 0.5 as well), and how far its probabilities can be
-believed.
+Prints, as Markdown, how well each score tells duplicates from the rest (at its best threshold, and
+for the matcher at 0.5 as well), and how far its probabilities can be believed.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from duplicates_labels import Labelled, agreement, read_examples, read_labelled
 from rapidfuzz import fuzz, utils
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import precision_recall_curve
@@ -22,8 +21,10 @@ from sklearn.metrics import precision_recall_curve
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.duplicates.features import prepared
 from anbefal.analysis.duplicates.judging import LEAST, same_ask
+from duplicates_labels import Labelled, agreement, read_examples, read_labelled
 
 Scores = np.ndarray
+PRECISION, RECALL = 0.9, 0.7
 BINS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)
 
 
@@ -44,9 +45,8 @@ def main() -> None:
 def _table(title: str, pairs: Sequence[Labelled]) -> None:
     labels = np.array([pair.label == "D" for pair in pairs])
     print(f"{title}: {len(pairs)} pairs, {labels.sum()} duplicates\n")
-    print(
-        "| score | best F1 | precision | recall | recall at precision 0.9 | precision at recall 0.7 |"
-    )
+    heads = ("score", "best F1", "precision", "recall", "recall at P 0.9", "precision at R 0.7")
+    print(f"| {' | '.join(heads)} |")
     print("|---|---|---|---|---|---|")
     for name, scores in _scores(pairs).items():
         print(f"| {name} | {' | '.join(f'{one:.2f}' for one in _figures(scores, labels))} |")
@@ -89,15 +89,15 @@ def _figures(scores: Scores, labels: Scores) -> tuple[float, ...]:
     precision, recall, _ = precision_recall_curve(labels, scores)
     f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-12)
     best = int(f1.argmax())
-    at_precision = max(recall[precision >= 0.9], default=0.0)
-    at_recall = max(precision[recall >= 0.7], default=0.0)
+    at_precision = max(recall[precision >= PRECISION], default=0.0)
+    at_recall = max(precision[recall >= RECALL], default=0.0)
     return f1[best], precision[best], recall[best], at_precision, at_recall
 
 
 def _calibration(pairs: Sequence[Labelled]) -> None:
     scores, labels = _matcher(pairs), np.array([pair.label == "D" for pair in pairs])
     print("| score | pairs | said on average | duplicates |\n|---|---|---|---|")
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = (scores >= low) & ((scores < high) | (high == BINS[-1]))
         if inside.any():
             said, found = scores[inside].mean(), labels[inside].mean()

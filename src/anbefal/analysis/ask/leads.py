@@ -1,4 +1,4 @@
-"""The words before an ask: who recommends it, and to whom."""
+"""The words before an ask: why it is made, who makes it, and to whom."""
 
 from __future__ import annotations
 
@@ -6,34 +6,58 @@ import re
 
 from anbefal.analysis.ask.words import AskLanguage
 
+LEAD = 1_000
+"""How many characters may stand before the ask; committees take a paragraph at most."""
+
+_ADVERBS = r"(?:,?\s+(?:\w+ly|also|further|once\s+again|again|therefore|furthermore|thus|still)\b,?){0,3}"
+_BODY = (
+    r"(?:the\s+)?(?:[\w()\-’' ]{0,80}\s)?(?:committee(?:\s+against\s+torture)?|subcommittee|"  # noqa: RUF001
+    r"cpt|grevio|greta|ecri|commissioner)"
+)
+_VERB = (
+    r"(?:recommends?|urges?|calls?\s+(?:up)?on|encourages?|invites?|requests?|advises?|suggests?|"
+    r"reiterates?\s+its\s+(?:previous\s+|earlier\s+)?(?:recommendations?|calls?))"
+)
 _DEBTOR = (
     r"(?:the\s+)?(?:state\s+party|state|government|authorities|norwegian\s+(?:authorities|government)|"
     r"norway|it|they)"
 )
-_VERB = (
-    r"(?:recommends?|urges?|calls?\s+(?:up)?on|encourages?|invites?|requests?|advises?|suggests?|"
-    r"reiterates?\s+its\s+(?:previous\s+|earlier\s+)?(?:recommendations?|calls?)|considers|"
-    r"recommended|urged|encouraged|called\s+on)"
-)
-_COMMITTEE = re.compile(
-    rf"^(?:[^.;]{{0,400}}?[,.]\s+)?(?:the\s+)?(?:[\w()\-’' ]{{0,80}}\s)?(?:committee|subcommittee|"  # noqa: RUF001
-    rf"cpt|grevio|greta|ecri|commissioner)\s+(?:\w+\s+){{0,3}}?{_VERB}\s+(?:that\s+)?(?:{_DEBTOR}\b)?"
-    r"\s*(?:should\b|to\b|that\b)?[\s,:]*",
+_ASKS_EN = re.compile(
+    rf"(?:^|[.;,]\s+)(?:{_BODY}|it){_ADVERBS}\s+{_VERB}\b\s*(?:,[^,]{{0,100}},\s*)?(?:that\s+)?"
+    rf"(?:{_DEBTOR}\b)?\s*(?:should\b|to\b|that\b)?[\s,:]*"
+    rf"|(?:^|[.;,]\s+){_DEBTOR}\s+(?:also\s+)?(?:should|must|needs?\s+to|ought\s+to)\b[\s,:]*",
     re.IGNORECASE,
 )
-_SHOULD = re.compile(
-    rf"^{_DEBTOR}\s+(?:also\s+)?(?:should|must|needs?\s+to|ought\s+to)\b[\s,:]*", re.IGNORECASE
+_DEBTOR_NB = (
+    r"(?:norge|noreg|staten|staten\s+parten|konvensjonsstaten|regjeringen|regjeringa|myndighetene|"
+    r"styresmaktene|norske\s+(?:myndigheter|styresmakter)|parten|den|dei|de)"
 )
-_SKAL = re.compile(
-    r"^(?:norge|noreg|staten|regjeringen|regjeringa|myndighetene|styresmaktene|norske\s+myndigheter|"
-    r"parten|den|dei|de)\s+(?:også\s+|òg\s+)?(?:bør|må|skal|oppfordres\s+til\s+å|oppmodes\s+om\s+å)\b[\s,:]*",
+_ASKS_NB = re.compile(
+    rf"(?:^|[.;,]\s+)(?:\w*komiteen|\w*komitéen|grevio|greta|ecri|cpt|den|han)\s+(?:også\s+|òg\s+)?"
+    r"(?:anbefaler|tilrår|oppfordrer|oppmoder|ber|råder|understreker|krever|krev)\s+"
+    rf"(?:sterkt\s+|innstendig\s+)?(?:om\s+)?(?:at\s+)?(?:{_DEBTOR_NB}\b)?\s*"
+    r"(?:til\s+å\b|om\s+å\b|til\b|å\b|bør\b|må\b)?[\s,:]*"
+    rf"|(?:^|[.;,]\s+){_DEBTOR_NB}\s+(?:også\s+|òg\s+)?(?:bør|må|skal)\b[\s,:]*",
     re.IGNORECASE,
 )
+
+_SENTENCE = re.compile(r"(?<=[.])\s+")
+_ASIDE = re.compile(
+    r"\bwording\s+has\s+not\s+been\s+seen|\bselected\s+(?:it|this)\s+for\s+follow|"
+    r"\bin\s+(?:its|the)\s+next\s+(?:periodic\s+)?report|\bordlyden\s+er\s+ikke\s+sett|"
+    r"\bi\s+neste\s+rapport",
+    re.IGNORECASE,
+)
+"""What tells a sentence about the follow-up procedure or the record itself: it asks no measure."""
 
 
 def without_lead(text: str, language: AskLanguage) -> str:
-    """Return a recommendation from where it says what is to be done."""
-    patterns = (_COMMITTEE, _SHOULD) if language == "en" else (_SKAL,)
-    for pattern in patterns:
-        text = pattern.sub("", text, count=1)
-    return text
+    """Return a recommendation from where it says what is to be done.
+
+    What a body notes, welcomes or regrets before that is no ask, nor is what it wants reported.
+    A text that says nothing else is returned whole.
+    """
+    sentences = _SENTENCE.split(text)
+    asks = " ".join(one for one in sentences if not _ASIDE.search(one)) or text
+    found = (_ASKS_EN if language == "en" else _ASKS_NB).search(asks, 0, LEAD)
+    return asks[found.end() :] if found else asks

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from itertools import accumulate
+from typing import Any, Literal, NamedTuple
 
 from anbefal.analysis.ask.words import AskLanguage, words_of
 
@@ -27,8 +27,7 @@ Lexicon = Literal[
 _BEFORE, _AFTER = "\x02", "\x03"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase in a text.
 
     Attributes:
@@ -40,6 +39,18 @@ class Found:
     start: int
     end: int
     id: str
+
+
+class Line(NamedTuple):
+    """Stems as they are searched, made once for all the lists that are searched for in them.
+
+    Attributes:
+        text: The stems, each between two signs.
+        places: Where a stem begins in ``text`` to its place, and the end to their number.
+    """
+
+    text: str
+    places: Mapping[int, int]
 
 
 class Phrases:
@@ -68,13 +79,19 @@ class Phrases:
 
         They do not overlap, and come in the order of the text.
         """
-        place, places = 0, {}
-        for number, one in enumerate(stems):
-            places[place] = number
-            place += len(one) + 2
-        places[place] = len(stems)
-        matches = self._automaton.find_matches_as_indexes(_joined(stems))
-        return tuple(Found(places[a], places[b], self._ids[which]) for which, a, b in matches)
+        return self.find_in(line_of(stems))
+
+    def find_in(self, line: Line) -> tuple[Found, ...]:
+        """Return the same as :meth:`find`, from stems that are made ready."""
+        matches = self._automaton.find_matches_as_indexes(line.text)
+        places, ids = line.places, self._ids
+        return tuple([Found(places[a], places[b], ids[which]) for which, a, b in matches])
+
+
+def line_of(stems: Sequence[str]) -> Line:
+    """Return stems ready to be searched."""
+    begins = accumulate([len(one) + 2 for one in stems], initial=0)
+    return Line(_joined(stems), {begin: place for place, begin in enumerate(begins)})
 
 
 @cache
@@ -99,4 +116,4 @@ def table(lexicon: Lexicon) -> Mapping[str, Any]:
 
 
 def _joined(stems: Iterable[str]) -> str:
-    return "".join(f"{_BEFORE}{one}{_AFTER}" for one in stems)
+    return "".join([f"{_BEFORE}{one}{_AFTER}" for one in stems])

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from anbefal.analysis.ask.instruments import instruments_in
 from anbefal.analysis.ask.leads import without_lead
-from anbefal.analysis.ask.phrases import Found, phrases, table
+from anbefal.analysis.ask.phrases import Found, line_of, phrases, table
 from anbefal.analysis.ask.words import AskLanguage, Words, root, spoken, words_of
 
 DO = "do"
 """The strength of what is asked for without a word that weakens it."""
 
-UNNAMED = "the-convention"
-"""What "the Convention" is where nothing says which."""
+UNNAMED, UNNAMED_PROTOCOL = "the-convention", "optional-protocol"
+"""What "the Convention" and "the Optional Protocol" are where nothing says which."""
 
 LIGHT = "light"
 BINDING = frozenset({"ratify", "withdraw"})
@@ -102,7 +103,8 @@ def read_ask(text: str, language: AskLanguage, *, treaty: str | None = None) -> 
 
 def _from_first_deed(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Return parts without what stands before the first that asks to do anything."""
-    first = next((number for number, part in enumerate(parts) if part.deed), 0)
+    asking = (part.deed or part.strength != DO for part in parts)
+    first = next((number for number, asks in enumerate(asking) if asks), 0)
     return tuple(parts[first:])
 
 
@@ -113,21 +115,30 @@ class _Reading:
         self._words = words
         self._language = language
         self._instruments = tuple(
-            Found(one.start, one.end, treaty or one.id) if one.id == UNNAMED else one
+            Found(one.start, one.end, _meant(one.id, treaty))
             for one in instruments_in(words, language)
         )
-        taken = {place for one in self._instruments for place in range(one.start, one.end)}
+        taken = _places(self._instruments)
         self._masked = tuple("" if n in taken else s for n, s in enumerate(words.stems))
-        self._subjects = phrases("subjects", language).find(self._masked)
-        self._groups = phrases("groups", language).find(self._masked)
-        self._actions = phrases("actions", language).find(self._masked)
-        self._verbs = phrases("verbs", language).find(self._masked)
-        self._efforts = phrases("efforts", language).find(self._masked)
+        line = line_of(self._masked)
+        self._subjects = phrases("subjects", language).find_in(line)
+        self._groups = phrases("groups", language).find_in(line)
+        self._actions = phrases("actions", language).find_in(line)
+        self._verbs = phrases("verbs", language).find_in(line)
         self._turns = phrases("turns", language).find(words.stems)
-        self._strengths = (
-            *phrases("strengths", language).find(self._masked),
-            *self._before_efforts(),
+        efforts = phrases("efforts", language).find_in(line)
+        weakening = phrases("strengths", language, "_before_efforts").find_in(line)
+        self._strengths = tuple(
+            sorted(
+                (
+                    *phrases("strengths", language).find_in(line),
+                    *_before_efforts(weakening, efforts),
+                )
+            )
         )
+        self._weakened = _places(self._strengths)
+        self._asking = self._weakened | _places(self._verbs) | _places(efforts)
+        self._breaks = sorted(words.breaks)
         named = ((SIGNS["instruments"], one) for one in self._instruments)
         about = ((SIGNS["subjects"], one) for one in self._subjects)
         whom = ((SIGNS["groups"], one) for one in self._groups)
@@ -141,26 +152,24 @@ class _Reading:
     def _detailed(self) -> frozenset[int]:
         """Return the places that turns make details, each up to the next break or joined verb.
 
-        Where nothing is asked before it, a purpose or an example is the thing itself: "efforts
-        aimed at ending ..."
+        Where nothing is asked before it, a purpose or an example is the thing itself, as in
+        "efforts aimed at ending"; but not where it opens the sentence.
         """
         verbs = {one.start for one in self._verbs} - {one.start for one in self._turns}
-        ends = self._words.breaks | {place for place in self._words.commas if place in verbs}
+        joined = self._words.commas & verbs
+        ends = sorted({0, *self._breaks, *joined, len(self._masked)})
         found: set[int] = set()
+        looked = 0
         for turn in self._turns:
-            begin = max((place for place in ends if place <= turn.start), default=0)
-            before = (p for p in range(begin, turn.start) if p not in found)
-            if turn.id == REFERENCE or any(self._is_object(place) for place in before):
-                end = min((e for e in ends if e > turn.start), default=len(self._masked))
-                found.update(range(turn.start, end))
+            if turn.start in found:
+                continue
+            after = bisect_right(ends, turn.start)
+            before = range(max(ends[after - 1], looked), turn.start)
+            opens = turn.start == ends[after - 1] and ends[after] in joined
+            if turn.id == REFERENCE or opens or any(map(self._is_object, before)):
+                found.update(range(turn.start, ends[after]))
+            looked = turn.start
         return frozenset(found)
-
-    def _before_efforts(self) -> Iterator[Found]:
-        """Yield the verbs that weaken what is asked where efforts follow closely."""
-        efforts = {one.start for one in self._efforts}
-        for one in phrases("strengths", self._language, "_before_efforts").find(self._masked):
-            if any(one.end <= place < one.end + _NEAR for place in efforts):
-                yield one
 
     def spans(self) -> list[Span]:
         """Return where each ask of the text begins and ends."""
@@ -193,14 +202,18 @@ class _Reading:
         found: list[Span] = []
         start: int | None = None
         for begin, end in spans:
-            if start is None or any(start < place <= begin for place in self._words.breaks):
+            if start is None or self._is_parted(start, begin):
                 start = begin
-            if any(self._counts(place) for place in range(start, end)):
+            if any(map(self._counts, range(begin, end))):
                 found.append((start, end))
                 start = None
         if start is not None and found:
             found[-1] = (found[-1][0], spans[-1][1])
         return found
+
+    def _is_parted(self, start: int, begin: int) -> bool:
+        """Return whether a sentence or clause ends between two places."""
+        return bisect_right(self._breaks, begin) > bisect_right(self._breaks, start)
 
     def _counts(self, place: int) -> bool:
         return place not in self._details and self._is_object(place)
@@ -209,26 +222,26 @@ class _Reading:
         """Return whether a word may be what is asked for."""
         if place in self._marked:
             return True
-        asking = (*self._verbs, *self._strengths, *self._efforts)
-        if not self._masked[place] or any(one.start <= place < one.end for one in asking):
+        if not self._masked[place] or place in self._asking:
             return False
-        token = root(self._words.plain[place], spoken(self._language))
-        return weight(token, self._language) >= _OBJECT
+        return _token(self._words.plain[place], self._language)[1] >= _OBJECT
 
     def part(self, span: Span) -> Part:
         """Return the ask that stands in a span."""
         instruments = _within(self._instruments, span)
-        core = tuple(one for one in instruments if one.start not in self._details)
+        asked = [one for one in instruments if one.start not in self._details]
+        told = [one for one in instruments if one.start in self._details]
+        core, details = self._tokens(span)
         return Part(
             strength=self._strength(span),
             deed=self._deed(span),
             actions=_ids(_within(self._actions, span)),
-            instruments=_ids(core),
-            references=_ids(one for one in instruments if one.start in self._details),
+            instruments=_ids(asked),
+            references=_ids(told),
             groups=frozenset(_ids(_within(self._groups, span))),
             subjects=frozenset(_ids(_within(self._subjects, span))),
-            core=tuple(self._tokens(span, details=False)),
-            details=tuple(self._tokens(span, details=True)),
+            core=core,
+            details=details,
         )
 
     def _strength(self, span: Span) -> str:
@@ -238,39 +251,82 @@ class _Reading:
         or group.
         """
         acts = [one.start for one in _within(self._verbs, span) if one.id in BINDING]
-        objects = [place for place in self._marked if span[0] <= place < span[1]]
-        head = min(acts or objects, default=span[1])
+        objects = (place for place in range(*span) if place in self._marked)
+        head = acts[0] if acts else next(objects, span[1])
         found = {
             one.id
-            for one in self._strengths
-            if span[0] <= one.start < head and (acts or one.start not in self._details)
+            for one in _within(self._strengths, (span[0], head))
+            if acts or one.start not in self._details
         }
-        return next((one for one in table("strengths") if one in found), DO)
+        return next((one for one in table("strengths") if one in found), DO) if found else DO
 
     def _deed(self, span: Span) -> str:
-        taken = {p for one in self._strengths for p in range(one.start, one.end)}
-        found = [one for one in _within(self._verbs, span) if one.start not in taken]
+        found = [one for one in _within(self._verbs, span) if one.start not in self._weakened]
         binding = [one.id for one in found if one.id in BINDING]
         heavy = [one.id for one in found if one.id != LIGHT and one.start not in self._details]
         return next(iter((*binding, *heavy)), "")
 
-    def _tokens(self, span: Span, *, details: bool) -> Iterator[str]:
+    def _tokens(self, span: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the words of what is asked for, and of what only says why or how."""
+        core: list[str] = []
+        details: list[str] = []
         for place in range(*span):
-            if (place in self._details) is not details:
-                continue
-            yield from self._begun.get(place, ())
+            tokens = details if place in self._details else core
+            tokens += self._begun.get(place, ())
             if place not in self._marked and self._masked[place]:
-                token = root(self._words.plain[place], spoken(self._language))
-                if weight(token, self._language) > 0:
-                    yield token
+                token, weighs = _token(self._words.plain[place], self._language)
+                if weighs:
+                    tokens.append(token)
+        return tuple(core), tuple(details)
 
 
-def _within(found: Iterable[Found], span: Span) -> tuple[Found, ...]:
-    return tuple(one for one in found if span[0] <= one.start < span[1])
+def _meant(instrument: str, treaty: str | None) -> str:
+    """Return which treaty or protocol is meant where a text names none and its body has one."""
+    if treaty is None or instrument not in {UNNAMED, UNNAMED_PROTOCOL}:
+        return instrument
+    if instrument == UNNAMED:
+        return treaty
+    protocols = [one for one, entry in table("instruments").items() if entry.get("of") == treaty]
+    return protocols[0] if len(protocols) == 1 else instrument
+
+
+def _meant(instrument: str, treaty: str | None) -> str:
+    """Return which treaty or protocol is meant where a text names none and its body has one."""
+    if treaty is None or instrument not in {UNNAMED, UNNAMED_PROTOCOL}:
+        return instrument
+    if instrument == UNNAMED:
+        return treaty
+    protocols = [one for one, entry in table("instruments").items() if entry.get("of") == treaty]
+    return protocols[0] if len(protocols) == 1 else instrument
+
+
+def _before_efforts(weakening: Iterable[Found], efforts: Iterable[Found]) -> Iterator[Found]:
+    """Yield the verbs that weaken what is asked where efforts follow closely."""
+    places = {one.start for one in efforts}
+    for one in weakening:
+        if not places.isdisjoint(range(one.end, one.end + _NEAR)):
+            yield one
+
+
+def _places(found: Iterable[Found]) -> set[int]:
+    return {place for one in found for place in range(one.start, one.end)}
+
+
+def _within(found: Sequence[Found], span: Span) -> Sequence[Found]:
+    """Return those of what was found, in the order of the text, that begin in a span."""
+    begin, end = span
+    return found[bisect_left(found, (begin,)) : bisect_left(found, (end,))]
 
 
 def _ids(found: Iterable[Found]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.id for one in found))
+    return tuple(dict.fromkeys([one.id for one in found]))
+
+
+@lru_cache(maxsize=200_000)
+def _token(word: str, language: AskLanguage) -> tuple[str, float]:
+    """Return the root of a word and how much it tells."""
+    token = root(word, spoken(language))
+    return token, weight(token, language)
 
 
 def weight(stem: str, language: AskLanguage) -> float:

@@ -12,7 +12,7 @@ AskLanguage = Literal["en", "nb", "nn"]
 """The languages in which asks are read; nynorsk is read with the lists for bokmål."""
 
 _WORD = re.compile(r"[^\W_]+")
-_BREAK = re.compile(r"[.;:!?\n•]|\s[-–—]\s|\([a-z0-9]{1,3}\)")  # noqa: RUF001 - dashes are meant
+_BREAK = re.compile(r"[.;:!?\n•]|\s[-–—]\s|(?:\(|(?<=[\s:;,]))[a-z0-9]{1,3}\)(?=\s)")  # noqa: RUF001 - dashes are meant
 _POSSESSIVE = re.compile(r"(?<=\w)['’´](?=s\b|\W|$)s?")  # noqa: RUF001 - apostrophes are meant
 
 _SKIPPED = {
@@ -44,6 +44,7 @@ class Words:
 def words_of(text: str, language: AskLanguage) -> Words:
     """Return the words of a text."""
     tongue = spoken(language)
+    skipped = _SKIPPED[tongue]
     plain: list[str] = []
     breaks: set[int] = set()
     commas: set[int] = set()
@@ -52,10 +53,10 @@ def words_of(text: str, language: AskLanguage) -> Words:
         breaks.add(len(plain))
         for phrase in clause.split(","):
             commas.add(len(plain))
-            found = (match.group().casefold() for match in _WORD.finditer(phrase))
-            plain += [word for word in found if word not in _SKIPPED[tongue]]
+            found = map(str.casefold, _WORD.findall(phrase))
+            plain += [word for word in found if word not in skipped]
     ends = {0, len(plain)}
-    stems = tuple(_stem(word, tongue) for word in plain)
+    stems = tuple([_stem(word, tongue) for word in plain])
     return Words(tuple(plain), stems, frozenset(breaks - ends), frozenset(commas - breaks - ends))
 
 

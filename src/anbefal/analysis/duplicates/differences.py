@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
 from anbefal.analysis.ask.phrases import Lexicon, table
 from anbefal.analysis.ask.reading import Part
@@ -15,7 +16,7 @@ from anbefal.analysis.duplicates.features import (
     closest,
 )
 from anbefal.analysis.duplicates.likeness import overlap
-from anbefal.analysis.duplicates.obligations import Obligation, obligation_of
+from anbefal.analysis.duplicates.obligations import Obligation
 from anbefal.analysis.duplicates.pairs import Aspect
 
 _LONGER = 2
@@ -25,12 +26,17 @@ _MOSTLY = 0.6
 """The share of the smaller ask's words from which it is a part of the other."""
 
 
-def differences(a: Read, b: Read) -> tuple[Aspect, ...]:
-    """Return in what two asks differ, in the order of :data:`Aspect`."""
-    one, other = obligation_of(a.ask), obligation_of(b.ask)
-    if one and other:
-        return _between_obligations(one, other)
-    return _between_others(a, b)
+def differences(a: Read, b: Read, decisive: Aspect | None = None) -> tuple[Aspect, ...]:
+    """Return in what two asks differ, in the order of :data:`Aspect`.
+
+    Args:
+        a: One ask.
+        b: The other.
+        decisive: What makes them different asks by itself, where something does.
+    """
+    one, other = a.obligation, b.obligation
+    found = _between_obligations(one, other) if one and other else _between_others(a, b)
+    return tuple(aspect for aspect in get_args(Aspect) if aspect in found or aspect == decisive)
 
 
 def _between_obligations(one: Obligation, other: Obligation) -> tuple[Aspect, ...]:

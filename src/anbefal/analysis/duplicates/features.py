@@ -5,13 +5,19 @@ Every feature has the same value whichever of the two asks comes first.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
-from anbefal.analysis.ask.reading import DO, SIGNS, Ask, Part
-from anbefal.analysis.duplicates.likeness import Bag, bag, missing, overlap, shared, unshared
-from anbefal.analysis.duplicates.obligations import Obligation, are_protocols_of
+from anbefal.analysis.ask.reading import DO, Ask, Part
+from anbefal.analysis.duplicates.likeness import (
+    Bag,
+    bag,
+    lacking,
+    overlap,
+    shared,
+)
+from anbefal.analysis.duplicates.obligations import Obligation, are_protocols_of, obligation_of
 
 Features = dict[str, float]
 
@@ -23,7 +29,7 @@ STANDING = frozenset(
 )
 """Deeds that are done or not done, so that to consider or continue them is another ask."""
 
-BROAD = frozenset({"", "strengthen", "ensure", "combat", "implement", "amend"})
+BROAD = frozenset({"", "strengthen", "ensure", "combat", "reduce", "implement", "amend"})
 """Deeds in which one ask shades into another."""
 
 TOLD_APART = (
@@ -46,6 +52,15 @@ MOST = 8.0
 """What a count of words is cut off at, so that long texts do not decide alone."""
 
 
+COMPARED = 40
+"""How many parts of a text are compared with those of another, from the first on. No real text that
+was looked at has so many; who hands in a book gets an answer all the same."""
+
+LONGEST = 20_000
+"""How many characters rapidfuzz compares, whose work grows with the square of the length. No real
+text that was looked at has a third of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """An ask with the words that are compared, made once for each text.
@@ -53,27 +68,58 @@ class Read:
     Attributes:
         ask: The ask.
         whole: All its words.
-        parts: The words of each part.
+        core: Those without details.
+        parts: The words of each of the first :data:`COMPARED` parts.
         cores: Those of each part without details.
-        text: All its words in the order of the text, joined.
+        text: All its words in the order of the text, joined, at most :data:`LONGEST` characters.
+        obligation: What it wants a state to be bound by, if it does.
+        actions: Kinds of action that any part asks for.
+        instruments: Treaties and bodies that any part is about.
+        groups: Whom any part concerns.
+        subjects: What any part is about.
+        rest: The weight of what it asks for besides the obligation.
     """
 
     ask: Ask
     whole: Bag
+    core: Bag
     parts: tuple[Bag, ...]
     cores: tuple[Bag, ...]
     text: str
+    obligation: Obligation | None
+    rest: float
+    actions: frozenset[str]
+    instruments: frozenset[str]
+    groups: frozenset[str]
+    subjects: frozenset[str]
 
 
 def prepared(ask: Ask) -> Read:
     """Return an ask ready for comparison."""
-    tokens = (token for part in ask.parts for token in (*part.core, *part.details))
+    parts, language = ask.parts, ask.language
+    tokens = [token for part in parts for token in (*part.core, *part.details)]
+    obligation = obligation_of(ask)
+    bags = tuple([bag([part], language) for part in parts[:COMPARED]])
+    cores = tuple(
+        [
+            bag([part], language, details=False) if part.details else each
+            for part, each in zip(parts, bags, strict=False)
+        ]
+    )
+    alone = len(parts) == 1
     return Read(
         ask=ask,
-        whole=bag(ask.parts, ask.language),
-        parts=tuple(bag([part], ask.language) for part in ask.parts),
-        cores=tuple(bag([part], ask.language, details=False) for part in ask.parts),
-        text=" ".join(tokens),
+        whole=bags[0] if alone else bag(parts, language),
+        core=cores[0] if alone else bag(parts, language, details=False),
+        parts=bags,
+        cores=cores,
+        text=" ".join(tokens)[:LONGEST],
+        obligation=obligation,
+        rest=sum(bag(obligation.others, language).values()) if obligation else 0.0,
+        actions=frozenset([one for part in parts for one in part.actions]),
+        instruments=frozenset([one for part in parts for one in part.instruments]),
+        groups=frozenset().union(*[part.groups for part in parts]),
+        subjects=frozenset().union(*[part.subjects for part in parts]),
     )
 
 
@@ -86,9 +132,7 @@ def treaty_features(a: Read, b: Read, one: Obligation, other: Obligation) -> Fea
     same = first == second and (bool(first) or (one.general and other.general))
     alike = one.strength == other.strength and one.act == other.act
     jaccard = _jaccard(first, second, both_empty=one.general and other.general)
-    rests = sorted(
-        min(sum(bag(x.others, r.ask.language).values()), MOST) for x, r in ((one, a), (other, b))
-    )
+    rests = sorted((min(a.rest, MOST), min(b.rest, MOST)))
     return {
         "same treaties, act and strength": float(same and alike),
         "same treaties": float(same),
@@ -121,8 +165,10 @@ def other_features(a: Read, b: Read) -> Features:
     i, j = closest(a, b)
     main, best = (a.ask.main, b.ask.main), (a.ask.parts[i], b.ask.parts[j])
     alike = overlap(a.parts[0], b.parts[0])
-    core, best_core = overlap(a.cores[0], b.cores[0]), overlap(a.cores[i], b.cores[j])
-    all_a, all_b = _actions(a.ask), _actions(b.ask)
+    core, lacks = overlap(a.cores[0], b.cores[0]), lacked(a.parts[0], b.parts[0])
+    others = i or j
+    best_core = overlap(a.cores[i], b.cores[j]) if others else core
+    best_lacks = lacked(a.parts[i], b.parts[j]) if others else lacks
     return {
         "words of the main asks, same strength": alike.dice * _same(main, "strength"),
         "words of the main asks": alike.dice,
@@ -134,8 +180,8 @@ def other_features(a: Read, b: Read) -> Features:
         "subjects shared": _jaccard(main[0].subjects, main[1].subjects),
         "no subject shared": float(_apart(main[0].subjects, main[1].subjects)),
         "no subject shared, closest asks": float(_apart(best[0].subjects, best[1].subjects)),
-        "subjects that one lacks": _missing(a.parts[0], b.parts[0], "subjects"),
-        "groups that one lacks": _missing(a.parts[i], b.parts[j], "groups"),
+        "subjects that one lacks": min(max(lacks.subjects), MOST),
+        "groups that one lacks": min(max(best_lacks.groups), MOST),
         **_but_for(a, b),
         "closest asks are not the main ones": float(bool(i)) + float(bool(j)),
         "one only considered": float(_one_considers(main)),
@@ -159,9 +205,25 @@ def other_features(a: Read, b: Read) -> Features:
         "other deeds": float(_other_deeds(main)),
         "only one a treaty act": float(_only_one_binds(main)),
         **{
-            f"only one: {action}": float((action in all_a) != (action in all_b))
+            f"only one: {action}": float((action in a.actions) != (action in b.actions))
             for action in TOLD_APART
         },
+        "actions shared": _jaccard(a.actions, b.actions, both_empty=True),
+        "subjects of the whole shared": _jaccard(a.subjects, b.subjects),
+        "one only works towards, done or not done": float(
+            _only_one(best[0].strength, best[1].strength, "work-towards")
+            and DO in {best[0].strength, best[1].strength}
+            and best[0].deed == best[1].deed
+            and best[0].deed in STANDING
+        ),
+        "actions shared": _jaccard(a.actions, b.actions, both_empty=True),
+        "subjects of the whole shared": _jaccard(a.subjects, b.subjects),
+        "one only works towards, done or not done": float(
+            _only_one(best[0].strength, best[1].strength, "work-towards")
+            and DO in {best[0].strength, best[1].strength}
+            and best[0].deed == best[1].deed
+            and best[0].deed in STANDING
+        ),
         "length differs": abs(len(a.ask.parts) - len(b.ask.parts)) / 4,
     }
 
@@ -174,10 +236,10 @@ def subject_features(a: Read, b: Read) -> Features:
         "words contained": whole.contained,
         "weight shared": min(shared(a.whole, b.whole), MOST),
         "words as a set": _token_set(a.text, b.text),
-        "subjects shared": _jaccard(_all(a, "subjects"), _all(b, "subjects")),
-        "no subject shared": float(_apart(_all(a, "subjects"), _all(b, "subjects"))),
-        "a treaty or body shared": float(bool(_all(a, "instruments") & _all(b, "instruments"))),
-        "groups shared": float(bool(_all(a, "groups") & _all(b, "groups"))),
+        "subjects shared": _jaccard(a.subjects, b.subjects),
+        "no subject shared": float(_apart(a.subjects, b.subjects)),
+        "a treaty or body shared": float(not a.instruments.isdisjoint(b.instruments)),
+        "groups shared": float(not a.groups.isdisjoint(b.groups)),
     }
 
 
@@ -186,24 +248,17 @@ def _but_for(a: Read, b: Read) -> Features:
 
     Much alike but for one word is mostly another ask; little alike in all words mostly is not.
     """
-    whole = bag(a.ask.parts, a.ask.language, details=False)
-    other = bag(b.ask.parts, b.ask.language, details=False)
-    alike = overlap(whole, other).dice
-    lacking = sorted((unshared(whole, other), unshared(other, whole)))
+    alike = overlap(a.core, b.core).dice
+    lacks = lacked(a.core, b.core)
     deeds = a.ask.main.deed, b.ask.main.deed
     return {
-        **{
-            f"alike but for the {name}": alike * bool(_exchanged(whole, other, lexicon))
-            for name, lexicon in (
-                ("group", "groups"),
-                ("subject", "subjects"),
-                ("treaty or body", "instruments"),
-            )
-        },
-        "alike but for a group more": alike * bool(_missing(whole, other, "groups")),
+        "alike but for the group": alike * bool(min(lacks.groups)),
+        "alike but for the subject": alike * bool(min(lacks.subjects)),
+        "alike but for the treaty or body": alike * bool(min(lacks.instruments)),
+        "alike but for a group more": alike * bool(max(lacks.groups)),
         "alike but for the deed": alike * (deeds[0] != deeds[1] and all(deeds)),
-        "alike but for other words": alike * min(lacking[0], MOST),
-        "alike but for more words": alike * min(lacking[1], MOST),
+        "alike but for other words": alike * min(*lacks.words, MOST),
+        "alike but for more words": alike * min(max(lacks.words), MOST),
     }
 
 
@@ -215,8 +270,8 @@ def _jaccard(one: frozenset[str], other: frozenset[str], *, both_empty: bool = F
     return len(one & other) / len(one | other) if one | other else float(both_empty)
 
 
-def _apart(one: Collection[str], other: Collection[str]) -> bool:
-    return bool(one and other) and not set(one) & set(other)
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _only_one(one: str, other: str, word: str) -> bool:
@@ -244,26 +299,25 @@ def _only_one_binds(parts: tuple[Part, Part]) -> bool:
     return (parts[0].deed in binding) != (parts[1].deed in binding)
 
 
-def _missing(one: Bag, other: Bag, lexicon: str) -> float:
-    sign = SIGNS[lexicon]
-    return min(max(missing(one, other, sign), missing(other, one, sign)), MOST)
+class Lacked(NamedTuple):
+    """What each of two has and the other lacks: the weight of all of it, and of each kind."""
+
+    words: tuple[float, float]
+    instruments: tuple[float, float]
+    subjects: tuple[float, float]
+    groups: tuple[float, float]
 
 
-def _exchanged(one: Bag, other: Bag, lexicon: str) -> float:
-    sign = SIGNS[lexicon]
-    return min(missing(one, other, sign), missing(other, one, sign), MOST)
-
-
-def _all(read: Read, name: str) -> frozenset[str]:
-    return frozenset(one for part in read.ask.parts for one in getattr(part, name))
-
-
-def _actions(ask: Ask) -> frozenset[Hashable]:
-    return frozenset(action for part in ask.parts for action in part.actions)
+def lacked(one: Bag, other: Bag) -> Lacked:
+    """Return what each of two bags has and the other lacks."""
+    kinds = (lacking(one, other), lacking(other, one))
+    return Lacked(*zip(*kinds, strict=True))
 
 
 def closest(a: Read, b: Read) -> tuple[int, int]:
     """Return the places of the two parts that are most alike, the earliest of several."""
+    if len(a.parts) == len(b.parts) == 1:
+        return 0, 0
     places = product(range(len(a.parts)), range(len(b.parts)))
     return max(places, key=lambda at: (overlap(a.parts[at[0]], b.parts[at[1]]).dice, -sum(at)))
 

@@ -10,12 +10,18 @@ from anbefal.analysis.duplicates.features import (
     treaty_features,
 )
 from anbefal.analysis.duplicates.likeness import overlap
-from anbefal.analysis.duplicates.obligations import obligation_of
-from anbefal.analysis.duplicates.pairs import Judgement, PairRelation, Shared
+from anbefal.analysis.duplicates.pairs import Aspect, Judgement, PairRelation, Shared
+from anbefal.analysis.duplicates.vetoes import CEILING, decisive_difference
 from anbefal.analysis.duplicates.weights import probability
 
 LEAST = 0.5
 """The probability from which two are called the same ask, or about the same subject."""
+
+IDENTICAL = 0.99
+"""The score of texts of which the very same was read."""
+
+IDENTICAL = 0.99
+"""The score of texts of which the very same was read."""
 
 DECIMALS = 3
 """What probabilities are rounded to, so that no machine's last bit decides."""
@@ -27,26 +33,36 @@ def judge(a: Read, b: Read, least: float = LEAST) -> Judgement:
     The probability that they are the same ask is a logistic regression of features that can be
     read, with one table of weights where both would bind the state by a treaty and one for the
     rest (``weights.toml``); whether they are about the same subject is a third. The weights were
-    fitted to pairs that people labelled; see docs/duplicates.md.
+    fitted to pairs that two readers labelled; see docs/duplicates.md. A decisive difference
+    (:mod:`~anbefal.analysis.duplicates.vetoes`) keeps the score down.
 
     Args:
         a: One ask.
         b: The other, read in the same language.
         least: The lowest score of a duplicate.
     """
-    score = round(same_ask(a, b), DECIMALS)
+    decisive = decisive_difference(a, b)
+    score = round(_held_down(a, b, decisive), DECIMALS)
     relation: PairRelation = "nothing"
     if score >= least:
         relation = "duplicate"
     elif probability("subject", subject_features(a, b)) >= LEAST:
         relation = "related"
-    found = differences(a, b) if relation != "nothing" else ()
+    found = differences(a, b, decisive) if relation != "nothing" else ()
     return Judgement(relation, score, found, _shared(a, b))
+
+
+def _held_down(a: Read, b: Read, decisive: Aspect | None) -> float:
+    """Return the score where what decides by itself is regarded."""
+    if a.ask == b.ask:
+        return IDENTICAL
+    score = same_ask(a, b)
+    return min(score, CEILING) if decisive else score
 
 
 def same_ask(a: Read, b: Read) -> float:
     """Return the probability that two asks are the same."""
-    one, other = obligation_of(a.ask), obligation_of(b.ask)
+    one, other = a.obligation, b.obligation
     if one and other:
         return probability("treaty", treaty_features(a, b, one, other))
     return probability("other", other_features(a, b))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from anbefal.analysis.ask.phrases import table
 from anbefal.analysis.ask.reading import SIGNS, Part, weight
@@ -23,8 +23,7 @@ WIDER = 0.5
 """What the wider subject or group counts, beside the one within it that is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(NamedTuple):
     """How two bags overlap, each value 0 to 1.
 
     Attributes:
@@ -68,19 +67,26 @@ def overlap(one: Bag, other: Bag) -> Overlap:
 
 def shared(one: Bag, other: Bag) -> float:
     """Return the weight of what two bags both have."""
-    return sum(min(value, other[token]) for token, value in one.items() if token in other)
+    return sum([min(value, other[token]) for token, value in one.items() if token in other])
 
 
-def unshared(one: Bag, other: Bag) -> float:
-    """Return the weight of what the first has and the other lacks."""
-    return sum(value for token, value in one.items() if token not in other)
+def lacking(one: Bag, other: Bag) -> tuple[float, float, float, float]:
+    """Return the weight of what the first has and the other lacks.
 
-
-def missing(one: Bag, other: Bag, sign: str) -> float:
-    """Return the weight of what the first has of a kind, and the other lacks."""
-    return sum(
-        value for token, value in one.items() if token.startswith(sign) and token not in other
-    )
+    That is of all of it, and of the treaties and bodies, the subjects and the groups in it.
+    """
+    total = instruments = subjects = groups = 0.0
+    for token, value in one.items():
+        if token not in other:
+            total += value
+            sign = token[0]
+            if sign == "@":
+                instruments += value
+            elif sign == "#":
+                subjects += value
+            elif sign == "&":
+                groups += value
+    return total, instruments, subjects, groups
 
 
 def _weight(token: str, language: AskLanguage) -> float:

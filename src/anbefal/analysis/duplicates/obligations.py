@@ -9,7 +9,7 @@ from functools import cache
 from anbefal.analysis.ask.phrases import table
 from anbefal.analysis.ask.reading import Ask, Part
 
-GENERAL = frozenset({"human-rights-treaties", "optional-protocol", "the-convention"})
+GENERAL = frozenset({"human-rights-treaties"})
 """Names for treaties that name none."""
 
 
@@ -51,9 +51,7 @@ def obligation_of(ask: Ask) -> Obligation | None:
         for part, other in zip(ask.parts, acts, strict=True)
         if other == act and part.strength == strength
     ]
-    named = [
-        one for part in mine for one in (*part.instruments, *part.references) if _is_treaty(one)
-    ]
+    named = [one for part in mine for one in _treaties(part, act)]
     return Obligation(
         act=act,
         strength=strength,
@@ -66,7 +64,7 @@ def obligation_of(ask: Ask) -> Obligation | None:
 
 def _act(part: Part) -> str:
     """Return by which act a part would bind the state, an empty text for none."""
-    if not any(map(_is_treaty, (*part.instruments, *part.references))):
+    if not _treaties(part, "competence" if "competence" in part.actions else ""):
         return ""
     if part.deed != "ratify" and "reservation" in part.actions:
         return "withdraw" if part.deed in {"withdraw", "abolish"} else "reservation"
@@ -82,6 +80,35 @@ def are_protocols_of(extra: frozenset[str], treaties: frozenset[str]) -> bool:
     return bool(extra) and all(_parents().get(one) in treaties for one in extra)
 
 
+def _treaties(part: Part, act: str) -> list[str]:
+    """Return the treaties that a part names; a committee stands for its own where it is to judge."""
+    named = (*part.instruments, *part.references)
+    if act == "competence":
+        named = tuple(_watched().get(one, one) for one in named)
+    return [one for one in named if _is_treaty(one)]
+
+
+@cache
+def _watched() -> Mapping[str, str]:
+    entries = table("instruments").items()
+    return {one: entry["watches"] for one, entry in entries if "watches" in entry}
+
+
+def _treaties(part: Part, act: str) -> list[str]:
+    """Return the treaties that a part names; a committee stands for its own where it is to judge."""
+    named = (*part.instruments, *part.references)
+    if act == "competence":
+        named = tuple(_watched().get(one, one) for one in named)
+    return [one for one in named if _is_treaty(one)]
+
+
+@cache
+def _watched() -> Mapping[str, str]:
+    entries = table("instruments").items()
+    return {one: entry["watches"] for one, entry in entries if "watches" in entry}
+
+
+@cache
 def _is_treaty(one: str) -> bool:
     return bool(table("instruments").get(one, _BY_NUMBER)["kind"] == "treaty")
 

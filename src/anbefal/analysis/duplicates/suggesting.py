@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
+from anbefal.analysis.ask.reading import Ask
 from anbefal.analysis.ask.words import AskLanguage
 from anbefal.analysis.duplicates.candidates import candidates
 from anbefal.analysis.duplicates.decided import Decided
+from anbefal.analysis.duplicates.features import Read
 from anbefal.analysis.duplicates.grouping import grouped
-from anbefal.analysis.duplicates.judging import LEAST, judge
+from anbefal.analysis.duplicates.judging import DECIMALS, LEAST, judge
+from anbefal.analysis.duplicates.likeness import overlap
 from anbefal.analysis.duplicates.pairs import Judgement, Pair, Suggestions
 from anbefal.analysis.duplicates.texts import Wording, wordings
 from anbefal.analysis.linking import Relation
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation
+
+EVERY = 1_000
+"""Up to so many different texts every pair of neighbours is judged."""
+
+ALIKE = 0.25
+"""What the words of two texts must have in common, 0 to 1, to be judged among more texts.
+
+Measured on 7,913 texts to 62 states: half of the pairs need no judging, and of the duplicates that
+the matcher finds 0.3 % are lost. What is lost is about the same subject at most.
+"""
+
+SAME = 100
+"""How many records that ask in the very same words are compared, the first by id; each of the rest
+is paired with the first alone."""
 
 
 def suggest(
@@ -22,7 +40,9 @@ def suggest(
     """Return the pairs that may belong together and that nobody has decided on.
 
     Recommendations are compared with recommendations, concerns with concerns and requests with
-    requests, in English where both have it, else in Norwegian.
+    requests, in English where both have it, else in Norwegian. Each pair of different asks is
+    judged once. Among more than :data:`EVERY` texts, those are left out that have
+    few words in common, and of more than :data:`SAME` records with the same words, the most.
 
     Args:
         dataset: The repository.
@@ -33,10 +53,13 @@ def suggest(
     judged: dict[tuple[str, str], tuple[Judgement, AskLanguage]] = {}
     compared: set[str] = set()
     for records in _by_kind(dataset).values():
-        for language, texts in wordings(dataset, records).items():
+        read = wordings(dataset, records)
+        for language, texts in read.items():
             compared |= {one.record for one in texts} if len(texts) > 1 else set()
             for a, b, judgement in _judged(texts, decided, least, among):
-                judged.setdefault((a, b), (judgement, language))
+                # What is nothing in one language is not asked again in another.
+                if judgement.relation != "nothing" or len(read) > 1:
+                    judged.setdefault((a, b), (judgement, language))
     pairs = [
         _pair(dataset, a, b, judgement, language)
         for (a, b), (judgement, language) in judged.items()
@@ -59,16 +82,56 @@ def _by_kind(dataset: Dataset) -> Mapping[str, list[Recommendation]]:
 
 
 def _judged(
-    texts: Sequence[Wording], decided: Decided, least: float, among: Collection[str] | None
+    texts: Sequence[Wording], decided: Decided, least: float, wanted: Collection[str] | None
 ) -> Iterator[tuple[str, str, Judgement]]:
     """Yield the undecided pairs of records with what is thought of them, smaller id first."""
-    reads = [text.read() for text in texts]
-    for candidate in candidates([read.text.split() for read in reads]):
-        a, b = texts[candidate.a].record, texts[candidate.b].record
-        if among is not None and a not in among and b not in among:
-            continue
-        if not decided.holds(a, b):
-            yield a, b, judge(reads[candidate.a], reads[candidate.b], least)
+    reads: dict[Ask, Read] = {}
+    asking: dict[Ask, list[str]] = {}
+    for text in texts:
+        read = text.read()
+        reads.setdefault(read.ask, read)
+        asking.setdefault(read.ask, []).append(text.record)
+    yield from _between(list(reads.values()), list(asking.values()), decided, least, wanted)
+
+
+def _between(
+    reads: Sequence[Read],
+    same: Sequence[Sequence[str]],
+    decided: Decided,
+    least: float,
+    wanted: Collection[str] | None,
+) -> Iterator[tuple[str, str, Judgement]]:
+    for a, b in _worth_judging(reads, same):
+        pairs = [
+            pair
+            for pair in (_within(same[a]) if a == b else product(same[a][:SAME], same[b][:SAME]))
+            if (wanted is None or pair[0] in wanted or pair[1] in wanted)
+            and not decided.holds(*pair)
+        ]
+        judgement = judge(reads[a], reads[b], least) if pairs else None
+        for one, other in pairs if judgement else ():
+            yield min(one, other), max(one, other), judgement
+
+
+def _worth_judging(
+    reads: Sequence[Read], same: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places of two texts to be judged, twice the same where several records have it."""
+    for place, read in enumerate(reads):
+        if read.text and len(same[place]) > 1:
+            yield place, place
+    for a, b, _ in candidates([read.text.split() for read in reads]):
+        if len(reads) <= EVERY or _have_in_common(reads[a], reads[b]) >= ALIKE:
+            yield a, b
+
+
+def _have_in_common(a: Read, b: Read) -> float:
+    return round(overlap(a.whole, b.whole).dice, DECIMALS)
+
+
+def _within(records: Sequence[str]) -> Iterator[tuple[str, str]]:
+    yield from combinations(records[:SAME], 2)
+    yield from ((records[0], other) for other in records[SAME:])
 
 
 def _pair(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anbefal.analysis.ask.instruments import instrument_named
 from anbefal.analysis.ask.reading import read_ask
@@ -40,7 +40,7 @@ class Wording:
         return _read(self.text, self.language, self.treaty)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _read(text: str, language: AskLanguage, treaty: str | None) -> Read:
     return prepared(read_ask(text, language, treaty=treaty))
 
@@ -75,4 +75,9 @@ def _text(record: Recommendation, language: AskLanguage) -> str | None:
 def _treaty(dataset: Dataset, record: Recommendation) -> str | None:
     actor = dataset.actors.get(record.source.body)
     convention = (actor.convention if actor else None) or ""
-    return instrument_named(convention) if convention else None
+    return _named(convention) if convention else None
+
+
+@cache
+def _named(convention: str) -> str | None:
+    return instrument_named(convention)
