@@ -46,6 +46,11 @@ class Labelled:
     weight: float = 1.0
     language: AskLanguage = "en"
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """Both texts without what surrounds them."""
+        return self.a.strip(), self.b.strip()
+
 
 def read_labelled(export: Path, which: str) -> list[Labelled]:
     """Return the pairs of one set (``fit`` or ``held-out``) on which both readers agree.

@@ -20,7 +20,7 @@ from sklearn.metrics import precision_recall_curve
 
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.duplicates.features import prepared
-from anbefal.analysis.duplicates.judging import LEAST, same_ask
+from anbefal.analysis.duplicates.judging import LEAST, judge
 from duplicates_labels import Labelled, agreement, read_examples, read_labelled
 
 Scores = np.ndarray
@@ -33,9 +33,12 @@ def main() -> None:
     count, share, kappa = agreement()
     print(f"{count} pairs, two readers: they agree on {share:.1%}, kappa {kappa:.2f}\n")
     near = [pair for pair in pairs if pair.near]
+    fitted = {text for pair in read_labelled(Path(sys.argv[1]), "fit") for text in pair.texts}
+    unseen = [pair for pair in pairs if fitted.isdisjoint(pair.texts)]
     for title, chosen in (
         ("Held out, all", pairs),
         ("Held out, near", near),
+        ("Held out, no text of which stands in a pair used for fitting", unseen),
         ("Own examples, those not used for fitting", read_examples("held-out")),
     ):
         _table(title, chosen)
@@ -81,7 +84,7 @@ def _matcher(pairs: Sequence[Labelled]) -> Scores:
         tuple(prepared(read_ask(text, pair.language)) for text in (pair.a, pair.b))
         for pair in pairs
     ]
-    return np.array([same_ask(a, b) for a, b in reads])
+    return np.array([judge(a, b).score for a, b in reads])
 
 
 def _figures(scores: Scores, labels: Scores) -> tuple[float, ...]:

@@ -9,9 +9,11 @@ from anbefal.analysis.ask.words import AskLanguage
 LEAD = 1_000
 """How many characters may stand before the ask; committees take a paragraph at most."""
 
-_ADVERBS = r"(?:,?\s+(?:\w+ly|also|further|once\s+again|again|therefore|furthermore|thus|still)\b,?){0,3}"
+_ADVERBS = (
+    r"(?:,?\s+(?:\w+ly|also|further|once\s+again|again|therefore|furthermore|thus|still)\b,?){0,3}"
+)
 _BODY = (
-    r"(?:the\s+)?(?:[\w()\-’' ]{0,80}\s)?(?:committee(?:\s+against\s+torture)?|subcommittee|"  # noqa: RUF001
+    r"(?:the\s+)?(?:[\w()\-’' ]{0,80}\s)?(?:(?:sub)?committee(?:\s+(?:on|for|against)\s+[\w\s,\-]{1,90}?)?|"  # noqa: RUF001
     r"cpt|grevio|greta|ecri|commissioner)"
 )
 _VERB = (

@@ -72,11 +72,13 @@ class Ask:
 
     Attributes:
         parts: Its asks, the main one first; at least one.
-        numbers: Numbers and years that stand in it.
+        words: Its words in small letters, without articles.
+        numbers: Numbers and years among them.
         language: The language that it was read in.
     """
 
     parts: tuple[Part, ...]
+    words: tuple[str, ...]
     numbers: frozenset[str]
     language: AskLanguage
 
@@ -98,7 +100,7 @@ def read_ask(text: str, language: AskLanguage, *, treaty: str | None = None) -> 
     reading = _Reading(words, language, treaty)
     parts = _from_first_deed([reading.part(span) for span in reading.spans()])
     numbers = frozenset(word for word in words.plain if word.isdigit())
-    return Ask(parts or (reading.part((0, len(words.stems))),), numbers, language)
+    return Ask(parts or (reading.part((0, len(words.stems))),), words.plain, numbers, language)
 
 
 def _from_first_deed(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -278,16 +280,6 @@ class _Reading:
                 if weighs:
                     tokens.append(token)
         return tuple(core), tuple(details)
-
-
-def _meant(instrument: str, treaty: str | None) -> str:
-    """Return which treaty or protocol is meant where a text names none and its body has one."""
-    if treaty is None or instrument not in {UNNAMED, UNNAMED_PROTOCOL}:
-        return instrument
-    if instrument == UNNAMED:
-        return treaty
-    protocols = [one for one, entry in table("instruments").items() if entry.get("of") == treaty]
-    return protocols[0] if len(protocols) == 1 else instrument
 
 
 def _meant(instrument: str, treaty: str | None) -> str:

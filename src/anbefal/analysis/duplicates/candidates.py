@@ -16,7 +16,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -66,9 +66,10 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Find the pairs of texts worth judging.
 
-    Texts with the same words, in any order, are a pair with ``alike`` 100. They are compared with
-    others once and given out one by one, so that ten thousand of the same take no room; a caller
-    to whom a pair is work had better hand in each different text once. Texts without words are in
+    Texts with the same words, in any order, are a pair with ``alike`` 100; each is paired with the
+    next ``most`` of them in the input. They are compared with others once and given out one by one,
+    so that ten thousand of the same take no room; a caller to whom a pair is work had better hand
+    in each different text once. Texts without words are in
     no pair.
 
     Args:
@@ -83,7 +84,8 @@ def candidates(
     """
     places = _places(texts)
     for same in places.values():
-        yield from (Candidate(a, b, 100.0) for a, b in combinations(same, 2))
+        for number, a in enumerate(same, start=1):
+            yield from (Candidate(a, b, 100.0) for b in same[number : number + most])
     different = sorted(places)
     groups = [places[text] for text in different]
     keys = _near_keys(different, near, most, threads)

@@ -6,16 +6,17 @@ Every feature has the same value whichever of the two asks comes first.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from anbefal.analysis.ask.reading import DO, Ask, Part
+from anbefal.analysis.ask.reading import BINDING, DO, Ask, Part
 from anbefal.analysis.duplicates.likeness import (
     Bag,
+    Overlap,
     bag,
     lacking,
     overlap,
-    shared,
 )
 from anbefal.analysis.duplicates.obligations import Obligation, are_protocols_of, obligation_of
 
@@ -169,20 +170,22 @@ def other_features(a: Read, b: Read) -> Features:
     others = i or j
     best_core = overlap(a.cores[i], b.cores[j]) if others else core
     best_lacks = lacked(a.parts[i], b.parts[j]) if others else lacks
+    single = len(a.ask.parts) == len(b.ask.parts) == 1
+    whole = alike if single else overlap(a.whole, b.whole)
     return {
         "words of the main asks, same strength": alike.dice * _same(main, "strength"),
         "words of the main asks": alike.dice,
         "words of the main ask contained": core.contained,
         "words of the closest asks contained": best_core.contained,
-        "words of the whole": overlap(a.whole, b.whole).dice,
-        "weight of what the main asks share": min(shared(a.parts[0], b.parts[0]), MOST),
+        "words of the whole": whole.dice,
+        "weight of what the main asks share": min(alike.both, MOST),
         "words as a set": _token_set(a.text, b.text),
         "subjects shared": _jaccard(main[0].subjects, main[1].subjects),
         "no subject shared": float(_apart(main[0].subjects, main[1].subjects)),
         "no subject shared, closest asks": float(_apart(best[0].subjects, best[1].subjects)),
         "subjects that one lacks": min(max(lacks.subjects), MOST),
         "groups that one lacks": min(max(best_lacks.groups), MOST),
-        **_but_for(a, b),
+        **_but_for(a, b, core if single else overlap(a.core, b.core)),
         "closest asks are not the main ones": float(bool(i)) + float(bool(j)),
         "one only considered": float(_one_considers(main)),
         "one only considered, closest asks": float(_one_considers(best)),
@@ -203,19 +206,11 @@ def other_features(a: Read, b: Read) -> Features:
         "both create": float(main[0].deed == main[1].deed == "create"),
         "a broad and another deed": float(_broad_and_other(best)),
         "other deeds": float(_other_deeds(main)),
-        "only one a treaty act": float(_only_one_binds(main)),
+        "only one a treaty act": float(_only_one_binds(a, b)),
         **{
             f"only one: {action}": float((action in a.actions) != (action in b.actions))
             for action in TOLD_APART
         },
-        "actions shared": _jaccard(a.actions, b.actions, both_empty=True),
-        "subjects of the whole shared": _jaccard(a.subjects, b.subjects),
-        "one only works towards, done or not done": float(
-            _only_one(best[0].strength, best[1].strength, "work-towards")
-            and DO in {best[0].strength, best[1].strength}
-            and best[0].deed == best[1].deed
-            and best[0].deed in STANDING
-        ),
         "actions shared": _jaccard(a.actions, b.actions, both_empty=True),
         "subjects of the whole shared": _jaccard(a.subjects, b.subjects),
         "one only works towards, done or not done": float(
@@ -234,7 +229,7 @@ def subject_features(a: Read, b: Read) -> Features:
     return {
         "words of the whole": whole.dice,
         "words contained": whole.contained,
-        "weight shared": min(shared(a.whole, b.whole), MOST),
+        "weight shared": min(whole.both, MOST),
         "words as a set": _token_set(a.text, b.text),
         "subjects shared": _jaccard(a.subjects, b.subjects),
         "no subject shared": float(_apart(a.subjects, b.subjects)),
@@ -243,12 +238,12 @@ def subject_features(a: Read, b: Read) -> Features:
     }
 
 
-def _but_for(a: Read, b: Read) -> Features:
+def _but_for(a: Read, b: Read, cores: Overlap) -> Features:
     """Return how alike two texts are where each has what the other lacks: one put for another.
 
     Much alike but for one word is mostly another ask; little alike in all words mostly is not.
     """
-    alike = overlap(a.core, b.core).dice
+    alike = cores.dice
     lacks = lacked(a.core, b.core)
     deeds = a.ask.main.deed, b.ask.main.deed
     return {
@@ -294,9 +289,9 @@ def _other_deeds(parts: tuple[Part, Part]) -> bool:
     return not _same(parts, "deed") and not {parts[0].deed, parts[1].deed} & BROAD
 
 
-def _only_one_binds(parts: tuple[Part, Part]) -> bool:
-    binding = {"ratify", "withdraw"}
-    return (parts[0].deed in binding) != (parts[1].deed in binding)
+def _only_one_binds(a: Read, b: Read) -> bool:
+    """Return whether the main ask of only one is an act by which a treaty binds the state."""
+    return (a.ask.main.deed in BINDING) != (b.ask.main.deed in BINDING)
 
 
 class Lacked(NamedTuple):
@@ -322,6 +317,7 @@ def closest(a: Read, b: Read) -> tuple[int, int]:
     return max(places, key=lambda at: (overlap(a.parts[at[0]], b.parts[at[1]]).dice, -sum(at)))
 
 
+@lru_cache(maxsize=1)  # both tables of a pair ask
 def _token_set(one: str, other: str) -> float:
     from rapidfuzz import fuzz
 

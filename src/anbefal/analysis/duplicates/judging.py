@@ -18,10 +18,10 @@ LEAST = 0.5
 """The probability from which two are called the same ask, or about the same subject."""
 
 IDENTICAL = 0.99
-"""The score of texts of which the very same was read."""
+"""The score of texts in the very same words."""
 
 IDENTICAL = 0.99
-"""The score of texts of which the very same was read."""
+"""The score of texts in the very same words."""
 
 DECIMALS = 3
 """What probabilities are rounded to, so that no machine's last bit decides."""
@@ -54,7 +54,7 @@ def judge(a: Read, b: Read, least: float = LEAST) -> Judgement:
 
 def _held_down(a: Read, b: Read, decisive: Aspect | None) -> float:
     """Return the score where what decides by itself is regarded."""
-    if a.ask == b.ask:
+    if a.text and a.ask.words == b.ask.words:
         return IDENTICAL
     score = same_ask(a, b)
     return min(score, CEILING) if decisive else score

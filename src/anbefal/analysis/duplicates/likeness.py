@@ -24,15 +24,17 @@ WIDER = 0.5
 
 
 class Overlap(NamedTuple):
-    """How two bags overlap, each value 0 to 1.
+    """How two bags overlap; the shares are 0 to 1.
 
     Attributes:
         dice: Twice what both have, of what each has.
         contained: What both have, of what the smaller has.
+        both: The weight of what both have, not as a share.
     """
 
     dice: float
     contained: float
+    both: float
 
 
 def bag(parts: Iterable[Part], language: AskLanguage, *, details: bool = True) -> Bag:
@@ -60,9 +62,9 @@ def overlap(one: Bag, other: Bag) -> Overlap:
     """Return how two bags overlap; nothing where one is empty."""
     a, b = sum(one.values()), sum(other.values())
     if not a or not b:
-        return Overlap(0.0, 0.0)
+        return Overlap(0.0, 0.0, 0.0)
     both = shared(one, other)
-    return Overlap(2 * both / (a + b), both / min(a, b))
+    return Overlap(2 * both / (a + b), both / min(a, b), both)
 
 
 def shared(one: Bag, other: Bag) -> float:

@@ -81,21 +81,7 @@ def are_protocols_of(extra: frozenset[str], treaties: frozenset[str]) -> bool:
 
 
 def _treaties(part: Part, act: str) -> list[str]:
-    """Return the treaties that a part names; a committee stands for its own where it is to judge."""
-    named = (*part.instruments, *part.references)
-    if act == "competence":
-        named = tuple(_watched().get(one, one) for one in named)
-    return [one for one in named if _is_treaty(one)]
-
-
-@cache
-def _watched() -> Mapping[str, str]:
-    entries = table("instruments").items()
-    return {one: entry["watches"] for one, entry in entries if "watches" in entry}
-
-
-def _treaties(part: Part, act: str) -> list[str]:
-    """Return the treaties that a part names; a committee stands for its own where it is to judge."""
+    """Return the treaties that a part names; to judge, a committee stands for its own."""
     named = (*part.instruments, *part.references)
     if act == "competence":
         named = tuple(_watched().get(one, one) for one in named)

@@ -108,9 +108,9 @@ def _between(
             if (wanted is None or pair[0] in wanted or pair[1] in wanted)
             and not decided.holds(*pair)
         ]
-        judgement = judge(reads[a], reads[b], least) if pairs else None
-        for one, other in pairs if judgement else ():
-            yield min(one, other), max(one, other), judgement
+        if pairs:
+            judgement = judge(reads[a], reads[b], least)
+            yield from ((min(pair), max(pair), judgement) for pair in pairs)
 
 
 def _worth_judging(

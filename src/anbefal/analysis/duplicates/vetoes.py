@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from anbefal.analysis.duplicates.features import Read, lacked
-from anbefal.analysis.duplicates.likeness import overlap
+from anbefal.analysis.ask.reading import Part
+from anbefal.analysis.duplicates.features import TOLD_APART, Lacked, Read, lacked
 from anbefal.analysis.duplicates.pairs import Aspect
-
-ALIKE = 0.4
-"""How alike the words asked for are where one that is put for another decides, 0 to 1.
-
-Below that, two texts are in other words anyhow, and a word more or less says little.
-"""
 
 CEILING = 0.4
 """The score that such a pair does not exceed: it is likelier another ask than the same."""
+
+REST = 0.75
+"""What else may be in one text and not in the other, as weight, where one word decides: less than
+a word that tells what is asked."""
 
 _ENDS = frozenset({"prohibit", "abolish", "suspend", "repeal"})
 _SHORT_OF_IT = frozenset({"reduce", "collect", "train", "submit", "cooperate"})
@@ -23,22 +21,43 @@ _SHORT_OF_IT = frozenset({"reduce", "collect", "train", "submit", "cooperate"})
 def decisive_difference(a: Read, b: Read) -> Aspect | None:
     """Return what makes two texts different asks, whatever their likeness.
 
-    Each names another group, or another treaty or body, where the rest is alike; or one would end
-    what the other would only reduce, count or teach about; or numbers stand in both (an age, a
-    share, an article) and none is the same. Weights can hardly learn that from labelled pairs:
-    pairs that differ in one word alone are few there.
+    Only one would bind the state by the treaty that both name. Or they are alike but for one thing
+    that is put for another: the group, the treaty or body, a number (an age, a share, an article),
+    the kind of action, or that one would end what the other would only reduce, count or teach
+    about. Weights can hardly
+    learn that from labelled pairs: pairs that differ in one word alone are few there.
     """
-    if overlap(a.core, b.core).dice < ALIKE:
-        return None
+    one, other = a.ask.main, b.ask.main
+    if bool(a.obligation) != bool(b.obligation) and set(one.instruments) & set(other.instruments):
+        return "action"
     lacks = lacked(a.core, b.core)
-    if min(lacks.instruments):
+    if not (a.obligation and b.obligation) and _is_all(lacks, lacks.instruments):
         return "instrument"
-    if min(lacks.groups):
+    if _is_all(lacks, lacks.groups):
         return "group"
-    if a.ask.numbers and b.ask.numbers and a.ask.numbers.isdisjoint(b.ask.numbers):
+    if _is_all(lacks, _numbers(a, b)):
         return "subject"
-    return "action" if _one_falls_short(a.ask.main.deed, b.ask.main.deed) else None
+    is_action = max(lacks.words) <= REST + 1 and (_falls_short(one, other) or _in_kind(one, other))
+    return "action" if is_action else None
 
 
-def _one_falls_short(one: str, other: str) -> bool:
-    return (one in _ENDS and other in _SHORT_OF_IT) or (other in _ENDS and one in _SHORT_OF_IT)
+def _is_all(lacks: Lacked, kind: tuple[float, float]) -> bool:
+    """Return whether each has something of a kind that the other lacks, and hardly anything else."""
+    return min(kind) > 0 and max(n - k for n, k in zip(lacks.words, kind, strict=True)) <= REST
+
+
+def _numbers(a: Read, b: Read) -> tuple[float, float]:
+    """Return how many numbers each asks for that the other does not name."""
+    one, other = ({word for word in read.core if word.isdigit()} for read in (a, b))
+    return float(len(one - b.ask.numbers)), float(len(other - a.ask.numbers))
+
+
+def _in_kind(one: Part, other: Part) -> bool:
+    """Return whether each asks for a kind of action, and for none that the other asks for."""
+    kinds = [{kind for kind in part.actions if kind in TOLD_APART} for part in (one, other)]
+    return all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+
+def _falls_short(one: Part, other: Part) -> bool:
+    deeds = one.deed, other.deed
+    return any(x in _ENDS and y in _SHORT_OF_IT for x, y in (deeds, deeds[::-1]))
