@@ -42,8 +42,10 @@ def differences(a: Read, b: Read, decisive: Aspect | None = None) -> tuple[Aspec
 def _between_obligations(one: Obligation, other: Obligation) -> tuple[Aspect, ...]:
     first, second = set(one.treaties), set(other.treaties)
     found: list[Aspect] = []
-    if one.strength != other.strength or one.act != other.act:
+    if one.strength != other.strength or {one.act, other.act} == {"sign", "ratify"}:
         found.append("strength")
+    elif one.act != other.act:
+        found.append("action")
     if not (first <= second or second <= first):
         found.append("instrument")
     elif first != second or bool(one.others) != bool(other.others):

@@ -39,14 +39,15 @@ def judge(a: Read, b: Read, least: float = LEAST) -> Judgement:
     Args:
         a: One ask.
         b: The other, read in the same language.
-        least: The lowest score of a duplicate.
+        least: The lowest score of a duplicate. What lies between 0.5 and a higher one is nothing:
+            not sure enough for a duplicate, and too alike for another ask.
     """
     decisive = decisive_difference(a, b)
     score = round(_held_down(a, b, decisive), DECIMALS)
     relation: PairRelation = "nothing"
     if score >= least:
         relation = "duplicate"
-    elif probability("subject", subject_features(a, b)) >= LEAST:
+    elif score < LEAST and probability("subject", subject_features(a, b)) >= LEAST:
         relation = "related"
     found = differences(a, b, decisive) if relation != "nothing" else ()
     return Judgement(relation, score, found, _shared(a, b))

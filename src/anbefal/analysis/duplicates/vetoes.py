@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from anbefal.analysis.ask.reading import Part
 from anbefal.analysis.duplicates.features import TOLD_APART, Lacked, Read, lacked
 from anbefal.analysis.duplicates.pairs import Aspect
@@ -13,9 +16,29 @@ REST = 0.75
 """What else may be in one text and not in the other, as weight, where one word decides: less than
 a word that tells what is asked."""
 
-_ENDS = frozenset({"prohibit", "abolish", "suspend", "repeal"})
-_SHORT_OF_IT = frozenset({"reduce", "collect", "train", "submit", "cooperate"})
-"""What is less than to end a thing: to have less of it, count it, or teach about it."""
+_OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (
+        frozenset({"prohibit", "abolish", "suspend", "repeal"}),
+        frozenset({"reduce", "collect", "train", "submit", "cooperate"}),
+    ),
+    (frozenset({"create"}), frozenset({"ensure", "amend", "strengthen"})),
+    (frozenset({"adopt"}), frozenset({"abolish", "repeal"})),
+    (frozenset({"strengthen"}), frozenset({"reduce"})),
+)
+"""Deeds that are never the same: to end a thing, or to have less of it, count it, teach about it;
+to set it up, or to better what is there; to adopt or to repeal; to have more or less."""
+
+_LIMITS = frozenset(
+    {"not", "only", "except", "unless", "never"}
+    | {"ikke", "ikkje", "bare", "berre", "unntatt", "unnateke", "unntak", "aldri"}
+)
+"""Words that turn an ask round or narrow it."""
+
+_NO_LIMITS = frozenset(
+    {("not", "yet"), ("not", "only"), ("if", "not"), ("whether", "not"), ("or", "not")}
+    | {("ikke", "bare"), ("ikkje", "berre"), ("ikke", "ennå"), ("uten", "unntak")}
+)
+"""Two words in a row that do neither."""
 
 
 def decisive_difference(a: Read, b: Read) -> Aspect | None:
@@ -23,8 +46,7 @@ def decisive_difference(a: Read, b: Read) -> Aspect | None:
 
     Only one would bind the state by the treaty that both name. Or they are alike but for one thing
     that is put for another: the group, the treaty or body, a number (an age, a share, an article),
-    the kind of action, or that one would end what the other would only reduce, count or teach
-    about. Weights can hardly
+    the kind of action, the deed; or one says "not", "only" or "except". Weights can hardly
     learn that from labelled pairs: pairs that differ in one word alone are few there.
     """
     one, other = a.ask.main, b.ask.main
@@ -37,8 +59,11 @@ def decisive_difference(a: Read, b: Read) -> Aspect | None:
         return "group"
     if _is_all(lacks, _numbers(a, b)):
         return "subject"
-    is_action = max(lacks.words) <= REST + 1 and (_falls_short(one, other) or _in_kind(one, other))
-    return "action" if is_action else None
+    if max(lacks.words) > REST + 1:
+        return None
+    if _limits(a.ask.words) != _limits(b.ask.words):
+        return "subject"
+    return "action" if _opposed(one, other) or _in_kind(one, other) else None
 
 
 def _is_all(lacks: Lacked, kind: tuple[float, float]) -> bool:
@@ -52,12 +77,23 @@ def _numbers(a: Read, b: Read) -> tuple[float, float]:
     return float(len(one - b.ask.numbers)), float(len(other - a.ask.numbers))
 
 
+def _limits(words: Sequence[str]) -> frozenset[str]:
+    """Return the words that turn an ask round or narrow it."""
+    pairs = pairwise(("", *words, ""))
+    harmless = {word for pair in pairs if pair in _NO_LIMITS for word in pair}
+    return (_LIMITS & set(words)) - harmless
+
+
 def _in_kind(one: Part, other: Part) -> bool:
     """Return whether each asks for a kind of action, and for none that the other asks for."""
     kinds = [{kind for kind in part.actions if kind in TOLD_APART} for part in (one, other)]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
-def _falls_short(one: Part, other: Part) -> bool:
+def _opposed(one: Part, other: Part) -> bool:
     deeds = one.deed, other.deed
-    return any(x in _ENDS and y in _SHORT_OF_IT for x, y in (deeds, deeds[::-1]))
+    return any(
+        first in some and second in others
+        for some, others in _OPPOSED
+        for first, second in (deeds, deeds[::-1])
+    )
