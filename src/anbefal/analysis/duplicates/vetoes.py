@@ -57,7 +57,7 @@ def decisive_difference(a: Read, b: Read) -> Aspect | None:
         return "instrument"
     if _is_all(lacks, lacks.groups):
         return "group"
-    if _is_all(lacks, _numbers(a, b)):
+    if _is_all(lacks, lacks.subjects) or _other_numbers(a, b, lacks):
         return "subject"
     if max(lacks.words) > REST + 1:
         return None
@@ -71,10 +71,13 @@ def _is_all(lacks: Lacked, kind: tuple[float, float]) -> bool:
     return min(kind) > 0 and max(n - k for n, k in zip(lacks.words, kind, strict=True)) <= REST
 
 
-def _numbers(a: Read, b: Read) -> tuple[float, float]:
-    """Return how many numbers each asks for that the other does not name."""
-    one, other = ({word for word in read.core if word.isdigit()} for read in (a, b))
-    return float(len(one - b.ask.numbers)), float(len(other - a.ask.numbers))
+def _other_numbers(a: Read, b: Read, lacks: Lacked) -> bool:
+    """Return whether both name numbers, none of them the same, and hardly anything else differs."""
+    one, other = a.ask.numbers, b.ask.numbers
+    if not one or not other or not one.isdisjoint(other):
+        return False
+    counted = [sum(read.core.get(number, 0.0) for number in read.ask.numbers) for read in (a, b)]
+    return max(n - k for n, k in zip(lacks.words, counted, strict=True)) <= REST
 
 
 def _limits(words: Sequence[str]) -> frozenset[str]:
