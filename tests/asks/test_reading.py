@@ -287,7 +287,7 @@ def bound(text: str, language: AskLanguage = "en") -> tuple[str, str, tuple[str,
     [
         ("Ratify OPCAT", ("ratify", "do", ("opcat",))),
         ("Become a party to OPCAT", ("ratify", "do", ("opcat",))),
-        ("Accede to the Convention and ratify OPCAT", ("ratify", "do", ("opcat",))),
+        ("Accede to the core treaties and ratify OPCAT", ("ratify", "do", ("opcat",))),
         ("Sign OPCAT", ("sign", "do", ("opcat",))),
         ("Sign and ratify OPCAT", ("ratify", "do", ("opcat",))),
         ("Consider ratifying OPCAT", ("ratify", "consider", ("opcat",))),
@@ -297,7 +297,8 @@ def bound(text: str, language: AskLanguage = "en") -> tuple[str, str, tuple[str,
         ("Ratify OPCAT. Train guards. Ratify the CED", ("ratify", "do", ("opcat", "ced"))),
         ("Withdraw its reservations to CEDAW", ("withdraw", "do", ("cedaw",))),
         ("Lift its reservation to article 37 of the CRC", ("withdraw", "do", ("crc",))),
-        ("Review its reservations to CEDAW", ("reservation", "do", ("cedaw",))),
+        ("Review its reservations to CEDAW", ("reservation", "consider", ("cedaw",))),
+        ("Limit its reservations to CEDAW", ("reservation", "do", ("cedaw",))),
         ("Accept individual complaints under CERD", ("competence", "do", ("icerd",))),
         (
             "Ratify the Optional Protocol to the CRC on a communications procedure",
@@ -365,4 +366,4 @@ def test_an_obligation_has_its_place_and_what_is_asked_beside_it() -> None:
 
 def test_an_ask_has_one_main_part() -> None:
     part = Part("do", "", (), (), (), frozenset(), frozenset(), (), ())
-    assert Ask((part,), frozenset(), "en").main is part
+    assert Ask((part,), (), frozenset(), "en").main is part

@@ -109,7 +109,7 @@ def test_a_third_of_unseen_duplicates_in_other_words_are_called_duplicates() -> 
 
 def test_nearly_all_unseen_duplicates_are_shown_as_one_or_as_related() -> None:
     found = labelled(unseen(), "duplicate")
-    assert share(found, lambda _, judgement: judgement.relation != "nothing") >= 0.94
+    assert share(found, lambda _, judgement: judgement.relation != "nothing") >= 0.92
 
 
 def test_nine_in_ten_unseen_related_pairs_are_shown() -> None:

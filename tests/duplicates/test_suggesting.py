@@ -170,9 +170,9 @@ def test_the_convention_is_the_one_that_the_body_watches_over() -> None:
     assert only(suggested(*records)).judgement.shared.instruments == ()
 
 
-def test_a_higher_bar_leaves_fewer_duplicates_and_the_same_pairs() -> None:
+def test_what_is_not_sure_enough_is_not_suggested() -> None:
     records = [ask("cat-1", OPCAT), ask("ccpr-1", ALSO)]
-    assert only(suggested(*records, least=0.999)).judgement.relation == "related"
+    assert suggested(*records, least=0.999).pairs == ()
 
 
 def test_among_names_of_whom_one_must_be_in_each_pair() -> None:

@@ -13,7 +13,8 @@ _ADVERBS = (
     r"(?:,?\s+(?:\w+ly|also|further|once\s+again|again|therefore|furthermore|thus|still)\b,?){0,3}"
 )
 _BODY = (
-    r"(?:the\s+)?(?:[\w()\-’' ]{0,80}\s)?(?:(?:sub)?committee(?:\s+(?:on|for|against)\s+\w[\w\s,\-]{0,89}?)?|"  # noqa: RUF001
+    r"(?:the\s+)?(?:[\w()\-’' ]{0,80}\s)?(?:(?:sub)?committee"  # noqa: RUF001 - apostrophes are meant
+    r"(?:\s+(?:on|for|against)\s+\w[\w\s,\-]{0,89}?)?|"
     r"cpt|grevio|greta|ecri|commissioner)"
 )
 _VERB = (

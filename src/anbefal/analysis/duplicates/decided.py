@@ -29,7 +29,7 @@ class Decided:
     @classmethod
     def index(cls, dataset: Dataset) -> Decided:
         """Return what the links of a repository say."""
-        families = _families(dataset.links)
+        families = dataset.links.families
         names = {one: family[0] for one, family in families.items()}
         pairs = (
             (names.get(one, one), names.get(other, other))
@@ -52,21 +52,3 @@ def _apart(links: LinkIndex) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield ids with what they are linked to without being the same ask."""
     yield from links.related.items()
     yield from links.distinct_from.items()
-
-
-def _families(links: LinkIndex) -> dict[str, tuple[str, ...]]:
-    """Return id to family, for all that something joins."""
-    families: dict[str, tuple[str, ...]] = {}
-    for start in sorted({*links.groups, *links.repeats, *links.repeated_by}):
-        if start in families:
-            continue
-        family: set[str] = set()
-        waiting = [start]
-        while waiting:
-            one = waiting.pop()
-            if one not in family:
-                family.add(one)
-                for joined in (links.groups, links.repeats, links.repeated_by):
-                    waiting.extend(joined.get(one, ()))
-        families.update(dict.fromkeys(family, tuple(sorted(family))))
-    return families

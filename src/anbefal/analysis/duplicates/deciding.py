@@ -2,16 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import Enum
+
+from anbefal.analysis.duplicates import suggesting
 from anbefal.analysis.duplicates.decided import Decided
-from anbefal.analysis.linking import Relation, linked
+from anbefal.analysis.duplicates.pairs import Pair
+from anbefal.analysis.linking import Relation
 from anbefal.model.dataset import Dataset, Key
-from anbefal.model.edits import Append, Discard, SetValue
-from anbefal.model.recommendation import Links
+from anbefal.model.edits import Discard, SetValue
+from anbefal.model.recommendation import Links, Recommendation
+from anbefal.model.vocabulary import Actor
 
 
-def is_open(dataset: Dataset, a: str, b: str) -> bool:
-    """Return whether two records are there and nobody has decided on them."""
-    return {a, b} <= dataset.recommendations.keys() and not Decided.index(dataset).holds(a, b)
+class Standing(Enum):
+    """What became of a pair since somebody saw it."""
+
+    OPEN = "nobody has decided, and both are as they were"
+    DECIDED = "somebody has decided"
+    GONE = "one of them is not there any more"
+    CHANGED = "one of them says something else than it did, or says it elsewhere"
+
+
+def standing(
+    dataset: Dataset, decided: Decided, pair: Pair, seen: Mapping[str, Recommendation]
+) -> Standing:
+    """Return what became of a pair.
+
+    Args:
+        dataset: The records as they are now.
+        decided: What their links say.
+        pair: The pair.
+        seen: Its records as somebody saw them, by id.
+    """
+    there = dataset.recommendations
+    if not {pair.a, pair.b} <= there.keys():
+        return Standing.GONE
+    if decided.holds(pair.a, pair.b):
+        return Standing.DECIDED
+    same = all(is_seen(there[one], seen[one]) for one in (pair.a, pair.b))
+    return Standing.OPEN if same else Standing.CHANGED
+
+
+def is_seen(now: Recommendation, seen: Recommendation) -> bool:
+    """Return whether a record is as it was in all that is shown to somebody who decides."""
+    return now is seen or _shown(now) == _shown(seen)
+
+
+def _shown(record: Recommendation) -> tuple[object, ...]:
+    return (record.kind, record.text, record.summary, record.source, record.provenance)
+
+
+def judged_anew(dataset: Dataset, pair: Pair, least: float) -> Pair | None:
+    """Return what is thought of a pair now; ``None`` where it would not be suggested any more.
+
+    Args:
+        dataset: The records as they are now, both of the pair among them.
+        pair: The pair as it was.
+        least: The lowest score of a duplicate.
+    """
+    wanted = {Key("recommendation", one) for one in (pair.a, pair.b)}
+    alone = Dataset(
+        tuple(
+            entry
+            for entry in dataset.entries
+            if entry.key in wanted or isinstance(entry.record, Actor)
+        )
+    )
+    return next(iter(suggesting.suggest(alone, least=least).pairs), None)
 
 
 def is_repeat(dataset: Dataset, later: str, earlier: str) -> bool:
@@ -22,18 +80,19 @@ def is_repeat(dataset: Dataset, later: str, earlier: str) -> bool:
     return now.body == before.body and before.date.surely_before(now.date)
 
 
-def decided(dataset: Dataset, a: str, b: str, relation: Relation) -> tuple[Append, ...]:
-    """Return the change that writes a decision in ``a``; none where there is one already."""
-    return linked(dataset, a, b, relation) if is_open(dataset, a, b) else ()
+def stands(dataset: Dataset, a: str, b: str, relation: Relation) -> bool:
+    """Return whether a link stands in ``a``."""
+    record = dataset.recommendations.get(a)
+    return record is not None and b in getattr(record.links, relation)
 
 
 def taken_back(
     dataset: Dataset, a: str, b: str, relation: Relation
 ) -> tuple[Discard | SetValue, ...]:
-    """Return the change that takes back what :func:`decided` wrote, if it still stands there."""
-    record, key = dataset.recommendations.get(a), Key("recommendation", a)
-    if record is None or b not in getattr(record.links, relation):
+    """Return the change that takes a link out of ``a``; none where it does not stand there."""
+    if not stands(dataset, a, b, relation):
         return ()
-    if record.links == Links(**{relation: (b,)}):
+    key = Key("recommendation", a)
+    if dataset.recommendations[a].links == Links(**{relation: (b,)}):
         return (SetValue(key, ("links",), None),)  # as it was, without an empty mapping
     return (Discard(key, ("links", relation), b),)

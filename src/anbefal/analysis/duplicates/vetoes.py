@@ -77,7 +77,7 @@ def _other_numbers(a: Read, b: Read, lacks: Lacked) -> bool:
     if not one or not other or not one.isdisjoint(other):
         return False
     counted = [sum(read.core.get(number, 0.0) for number in read.ask.numbers) for read in (a, b)]
-    return max(n - k for n, k in zip(lacks.words, counted, strict=True)) <= REST
+    return max(n - k for n, k in zip(lacks.words, counted, strict=True)) <= REST + 1
 
 
 def _limits(words: Sequence[str]) -> frozenset[str]:

@@ -1,0 +1,58 @@
+"""What makes two texts different asks however alike they are otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from anbefal.analysis.ask.reading import read_ask
+from anbefal.analysis.duplicates.features import prepared
+from anbefal.analysis.duplicates.judging import judge
+from anbefal.analysis.duplicates.pairs import Judgement
+from anbefal.analysis.duplicates.vetoes import CEILING
+
+
+def judged(one: str, other: str) -> Judgement:
+    return judge(prepared(read_ask(one, "en")), prepared(read_ask(other, "en")))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "aspect"),
+    [
+        ("Combat hate speech against Muslims", "Combat hate speech against the Sami", "group"),
+        ("Ban the isolation of juveniles", "Ban the isolation of adults", "group"),
+        ("Make the CRPD national law", "Make the CERD national law", "instrument"),
+        ("Ratify the Istanbul Convention", "Implement the Istanbul Convention", "action"),
+        (
+            "Raise the age of marriage to 16 years",
+            "Raise the age of marriage to 18 years",
+            "subject",
+        ),
+        ("Limit police custody to 24 hours", "Limit police custody to 48 hours", "subject"),
+        ("Prohibit isolation of children", "Do not prohibit isolation of children", "subject"),
+        ("End isolation of children", "End isolation of children, except at night", "subject"),
+        ("Prohibit isolation of children", "Reduce isolation of children", "action"),
+        ("Increase funding of shelters", "Reduce funding of shelters", "action"),
+        (
+            "Establish a national human rights institution",
+            "Strengthen the national human rights institution",
+            "action",
+        ),
+    ],
+)
+def test_one_thing_put_for_another_makes_another_ask(one: str, other: str, aspect: str) -> None:
+    judgement = judged(one, other)
+    assert judgement.score <= CEILING
+    assert judgement.relation == "related"
+    assert aspect in judgement.differs_in
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ratify OPCAT if it has not yet done so", "Ratify OPCAT"),
+        ("Prohibit isolation of children", "Ban isolation of minors"),
+        ("Open shelters in 10 towns by 2027", "Open shelters in 10 towns by 2028"),
+    ],
+)
+def test_what_turns_nothing_round_keeps_nothing_down(one: str, other: str) -> None:
+    assert judged(one, other).relation == "duplicate"
