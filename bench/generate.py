@@ -88,7 +88,7 @@ class Made:
         ids: Every recommendation's id, in the order they were made.
         by_theme: Theme to its recommendations.
         by_body: Body and theme to its recommendations, with their reports' symbols.
-        ask: Recommendation to the number of the ask that ``same_as`` puts it in.
+        ask: Recommendation to the number of the ask that ``same_as`` and ``repeats`` put it in.
     """
 
     ids: list[str] = field(default_factory=list)
@@ -422,14 +422,15 @@ def links(chance: Chance, made: Made, report: Report, name: str, theme: Theme) -
         return found
     if chance.happens(0.1):
         found["same_as"] = [chance.one(same_theme)]
-    made.ask[name] = made.ask[found["same_as"][0]] if found else len(made.ask)
     earlier = [
         other
         for other, symbol in made.by_body.get((report.body.id, theme.id), ())[-40:]
         if symbol != report.symbol
     ]
-    if earlier and chance.happens(0.2):
-        found["repeats"] = chance.several(earlier, 1, 2)
+    if earlier and not found and chance.happens(0.2):
+        found["repeats"] = [chance.one(earlier)]
+    joined = [one for ids in found.values() for one in ids]
+    made.ask[name] = made.ask[joined[0]] if joined else len(made.ask)
     if chance.happens(0.1):
         found["related"] = chance.several(made.ids, 1, 3)
     if chance.happens(0.05):

@@ -8,6 +8,7 @@ import pytest
 from support import BASE
 
 HEAVY = (
+    "ahocorasick_rs",
     "babel",
     "filelock",
     "jinja2",
@@ -18,6 +19,10 @@ HEAVY = (
     "rapidfuzz",
     "ruamel.yaml",
     "ryaml",
+    "scipy",
+    "simplemma",
+    "snowballstemmer",
+    "sparse_dot_topn",
     "vl_convert",
     "xlsxwriter",
     "yaml",

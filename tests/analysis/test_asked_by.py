@@ -7,7 +7,8 @@ from typing import Any
 from anbefal.analysis.asked_by import asked_by
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
-from anbefal.wording.asked_by import bodies_and_years
+from anbefal.report.asked_by import asked_by_data
+from anbefal.wording.asked_by import bodies_and_years, states_in_words
 from repositories import Data, dataset, recommendation, text
 
 BODIES = [
@@ -91,6 +92,40 @@ def test_a_year_that_is_not_known_is_not_guessed() -> None:
     assert told(ask("cat-1", 2018), undated, by_document, language="nb") == (
         "CAT 2018, CCPR (år ikke kjent) og CEDAW (CEDAW/C/NOR/CO/9)"
     )
+
+
+def test_cycles_of_a_body_without_years_stand_together_after_its_years() -> None:
+    undated = ask("grevio-1", None, "cat-1")
+    by_document = ask("grevio-2", None, "cat-1", source={"document": "GREVIO/1"})
+    dated = ask("grevio-3", 2022, "cat-1")
+
+    both = told(ask("cat-1", 2018), undated, by_document, language="nb")
+    all_three = told(ask("cat-1", 2018), undated, by_document, dated)
+
+    assert both == "CAT 2018; GREVIO (GREVIO/1 og et ukjent år)"
+    assert all_three == "CAT 2018; GREVIO 2022 (also in GREVIO/1 and an unknown year)"
+
+
+def test_json_tells_cycles_apart_and_names_states() -> None:
+    undated = ask("grevio-1", None, "cat-1")
+    by_document = ask("grevio-2", None, "cat-1", source={"document": "GREVIO/1"})
+    states = [{"recommended_by": ["SE", "DK"]}, {"recommended_by": ["DK", "Utopia"]}]
+    two = [ask(f"upr-{n}", 2019, "cat-1", source=by) for n, by in enumerate(states)]
+    data = made(ask("cat-1", 2018), undated, by_document, *two)
+
+    found = asked_by_data(asked_by(data, ["cat-1"]))
+
+    assert [(one["body"], one["year"], one["document"], one["states"]) for one in found] == [
+        ("cat", 2018, None, []),
+        ("grevio", None, "GREVIO/1", []),
+        ("grevio", None, None, []),
+        ("upr", 2019, None, ["DK", "SE", "Utopia"]),
+    ]
+
+
+def test_states_are_named_and_sorted_by_name() -> None:
+    assert states_in_words(["EG", "Utopia", "DK"], "nb") == "Danmark, Egypt og Utopia"
+    assert states_in_words(["EG", "AT"], "nb") == "Egypt og Østerrike"
 
 
 def test_a_year_is_marked_where_every_record_infers_it() -> None:

@@ -8,12 +8,15 @@ import pytest
 
 from anbefal.analysis.duplicates.compared import compared
 from anbefal.analysis.duplicates.decided import Decided
-from anbefal.analysis.duplicates.deciding import decided, is_repeat, taken_back
+from anbefal.analysis.duplicates.deciding import Standing, is_repeat, standing, taken_back
 from anbefal.analysis.duplicates.differing import differing
 from anbefal.analysis.duplicates.newness import newly_there
+from anbefal.analysis.duplicates.pairs import Judgement, Pair, Shared
 from anbefal.model.dataset import Dataset, Key
-from anbefal.model.edits import Append, Discard, SetValue
-from repositories import Data, dataset, recommendation
+from anbefal.model.edits import Discard, SetValue
+from repositories import Data, dataset, recommendation, update
+
+ALIKE = Judgement("duplicate", 0.9, (), Shared(None, (), (), (), (), 0.9))
 
 
 def linked(**links: dict[str, list[str]]) -> Dataset:
@@ -34,7 +37,7 @@ def linked(**links: dict[str, list[str]]) -> Dataset:
             {"a": {"same_as": ["b"], "distinct_from": ["c"]}, "d": {"repeats": ["c"]}},
             "ab ac ad bc bd cd",
         ),
-        ({"a": {"same_as": ["gone"]}, "b": {"same_as": ["gone"]}}, "ab"),
+        ({"a": {"same_as": ["gone"]}, "b": {"same_as": ["gone"]}}, ""),
     ],
 )
 def test_a_decision_holds_for_all_of_the_same_ask(links: dict[str, Any], pairs: str) -> None:
@@ -56,16 +59,33 @@ def test_a_family_is_what_links_join() -> None:
     assert index.family("e") == ("e",)
 
 
-def test_a_decision_is_written_once_and_can_be_taken_back() -> None:
+def test_a_decision_can_be_taken_back() -> None:
     before, after = linked(), linked(a={"related": ["b"]})
     more = linked(a={"related": ["b", "c"]})
     key, steps = Key("recommendation", "a"), ("links", "related")
 
-    assert decided(before, "a", "b", "related") == (Append(key, steps, "b"),)
-    assert decided(after, "a", "b", "same_as") == ()
     assert taken_back(more, "a", "b", "related") == (Discard(key, steps, "b"),)
     assert taken_back(after, "a", "b", "related") == (SetValue(key, ("links",), None),)
     assert taken_back(before, "a", "b", "related") == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({"status": [update("reported", "in-progress", "2020-01-01")]}, Standing.OPEN),
+        ({"summary": {"nb": "Gjør noe annet."}}, Standing.CHANGED),
+        ({"source": {"body": "cat", "date": "2019"}}, Standing.CHANGED),
+        ({"provenance": {"verified": True}}, Standing.CHANGED),
+        ({"links": {"related": ["b"]}}, Standing.DECIDED),
+        ({"id": "c"}, Standing.GONE),
+    ],
+)
+def test_a_decision_is_on_what_somebody_saw(changed: Data, found: Standing) -> None:
+    seen = records(recommendation("a"), recommendation("b"))
+    now = records({**recommendation("a"), **changed}, recommendation("b"))
+    pair = Pair("a", "b", ALIKE, "nb", "same_as")
+
+    assert standing(now, Decided.index(now), pair, seen.recommendations) is found
 
 
 @pytest.mark.parametrize(
@@ -152,6 +172,7 @@ NB = recommendation("a", summary={"nb": "Gjør det."})
         ([], [NB], {"a"}),
         ([NB], [NB], set()),
         ([NB], [{**NB, "summary": {"nb": "Gjør det nå."}}], set()),
+        ([NB], [{**NB, "summary": {"nb": "Steng arresten for barn."}}], {"a"}),  # in its place
         ([NB], [{**NB, "summary": {"nb": "Gjør det.", "en": "Do it."}}], {"a"}),
         ([NB], [{**NB, "text": {"nb": "Gjør det."}}], {"a"}),
         ([NB], [{**NB, "id": "b"}], set()),  # another id
@@ -164,7 +185,8 @@ def test_new_is_what_could_not_be_compared_before(
     assert newly_there(records(*old), records(*new)) == names
 
 
-def test_what_could_not_be_read_before_is_not_called_new() -> None:
-    unread = Dataset(unread=frozenset({("recommendation", "a")}))
+@pytest.mark.parametrize("name", ["a", None])
+def test_what_could_not_be_read_before_is_new(name: str | None) -> None:
+    unread = Dataset(unread=frozenset({("recommendation", name)}))
 
-    assert newly_there(unread, records(NB)) == set()
+    assert newly_there(unread, records(NB)) == {"a"}

@@ -151,6 +151,27 @@ def test_of_a_theme_the_ask_of_the_most_bodies_is_the_example() -> None:
     assert (found.by_several, found.bodies, found.example) == (1, ("cedaw", "upr"), "cedaw-1")
 
 
+def test_what_links_join_is_one_ask_and_one_of_the_themes_records_is_its_example() -> None:
+    data = made(
+        ask("cat-1", 2012, "vold"),
+        ask("cat-2", 2018, links={"repeats": ["cat-1"]}),
+        ask("ccpr-1", 2018, links={"same_as": ["cat-1"]}),
+        ask("ccpr-2", 2024, links={"repeats": ["ccpr-1"]}),
+    )
+
+    found = hint(data, "repetition")
+
+    assert (found.asks, found.by_several, found.again, found.example) == (1, 1, 1, "cat-2")
+
+
+def test_two_links_to_a_record_that_is_not_there_make_no_asks_the_same() -> None:
+    gone = {"same_as": ["borte"], "repeats": ["borte-2"]}
+
+    found = hint(made(ask("cat-1", 2018, links=gone), ask("ccpr-1", links=gone)), "repetition")
+
+    assert (found.asks, found.by_several) == (2, 0)
+
+
 def test_a_link_to_a_record_that_is_not_there_is_passed_over() -> None:
     links = {"same_as": ["borte"], "repeats": ["borte-2"]}
 

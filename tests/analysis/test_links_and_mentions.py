@@ -30,6 +30,36 @@ def test_a_circle_of_the_same_ask_ends() -> None:
     assert data.links.same_as("a") == ("b", "c")
 
 
+def test_a_family_is_what_same_as_and_repeats_join_in_any_chain() -> None:
+    data = linked(a={}, b={"repeats": ["a"]}, c={"same_as": ["b"]}, d={"related": ["a"]})
+
+    assert [data.links.family(one) for one in "abcd"] == [tuple("abc")] * 3 + [("d",)]
+    assert data.links.are_one_ask("a", "c")
+    assert not data.links.are_one_ask("a", "d")
+
+
+def test_the_chain_between_two_of_a_family_is_a_shortest_one() -> None:
+    links = linked(
+        a={"same_as": ["b"]}, b={"same_as": ["c"]}, c={}, d={"repeats": ["c"], "same_as": ["a"]}
+    ).links
+
+    assert links.chain("b", "d", most=9) in {("b", "a", "d"), ("b", "c", "d")}
+    assert links.chain("a", "a", most=9) == ("a",)
+    assert links.chain("a", "e", most=9) == ()
+    assert links.chain("a", "c", most=1) == ()
+
+
+def test_records_that_name_the_same_missing_one_are_not_joined() -> None:
+    links = linked(
+        a={"same_as": ["gone"], "repeats": ["lost"]},
+        b={"same_as": ["gone"]},
+        c={"repeats": ["lost"]},
+    ).links
+
+    assert [links.same_as(one) for one in "abc"] == [(), (), ()]
+    assert [links.family(one) for one in "abc"] == [("a",), ("b",), ("c",)]
+
+
 def test_related_and_distinct_hold_both_ways_but_make_no_chains() -> None:
     data = linked(a={"related": ["b"], "distinct_from": ["c"]}, b={"related": ["c"]}, c={})
 

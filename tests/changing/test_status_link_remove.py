@@ -89,7 +89,15 @@ def test_a_link_is_taken_away_from_whichever_side_holds_it(root: Path) -> None:
     assert "same_as" not in read(root)
 
 
-@pytest.mark.parametrize("pair", [("cat-2018-16", "ccpr-2018-15b"), ("cat-2018-16", "cat-2018-16")])
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("cat-2018-16", "ccpr-2018-15b"),
+        ("cat-2018-16", "cat-2018-16"),
+        ("cat-2018-16", "cat-2012-9"),  # which it repeats
+        ("cat-2012-9", "ccpr-2018-15b"),
+    ],
+)
 def test_a_link_that_contradicts_is_refused(root: Path, pair: tuple[str, str]) -> None:
     before = read(root)
 

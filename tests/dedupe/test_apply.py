@@ -75,7 +75,7 @@ def test_going_back_takes_the_answer_back(root: Path) -> None:
     assert {one: (root / file_of(one)).read_bytes() for one in (OTHER, LATER)} == before
     assert outcome.out == ""
     assert "Det er ikke noe svar å ta tilbake." in outcome.err
-    assert "Ingenting er endret." in outcome.err
+    assert "Ingen kobling er skrevet." in outcome.err
 
 
 def test_one_body_in_two_cycles_repeats_itself(root: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,34 @@ def test_a_list_can_be_narrowed_to_what_is_new(history: History) -> None:
     assert {one["a"] for one in data["pairs"]} == {OTHER, "cerd-2021-9"}
 
 
+def test_several_commits_are_new_since_what_they_were_pushed_onto(history: History) -> None:
+    before = history.git("rev-parse", "HEAD").strip()
+    history.commit("2021-03-01", NEW)
+    history.commit("2021-04-01")
+
+    assert run("dedupe", "--check", "--new-since", before, root=history.root).code == 1
+
+
+def test_no_line_of_a_file_is_shown_since_it_may_hold_an_internal_note(history: History) -> None:
+    history.commit("2021-03-01", {file_of(OTHER): json.dumps({**ASKS[OTHER], "internal": "Hush"})})
+    outcome = run("dedupe", "--check", root=history.root)
+
+    assert outcome.code == 1
+    assert "Hush" not in outcome.out + outcome.err
+
+
+@pytest.mark.parametrize("options", [(), ("--check",), ("--apply",), ("--apply", "--dry-run")])
+def test_where_a_record_cannot_be_read_nobody_knows_what_is_decided(
+    options: tuple[str, ...], history: History
+) -> None:
+    history.write({"data/recommendations/cat/cat-2022-1.yaml": "id: ["})
+    outcome = run("dedupe", *options, root=history.root)
+
+    assert outcome.code == (1 if options else 0)  # to look is harmless
+    assert "cat-2022-1.yaml" in outcome.err
+    assert ("nobody can tell what is decided" in outcome.err) is bool(options)
+
+
 def test_on_github_it_becomes_annotations(history: History) -> None:
     history.commit("2021-03-01", NEW)
     outcome = run("dedupe", "--check", root=history.root, env={"GITHUB_ACTIONS": "true"})
@@ -115,13 +144,15 @@ def test_a_clone_without_the_commit_before_says_how_to_get_it(
     assert run("dedupe", "--check", "--new-since", "v1", root=clone).code == 3
 
 
-def test_a_new_repository_asks_on_every_pull_request() -> None:
+def test_a_new_repository_asks_on_every_pull_request_and_of_all_that_is_pushed() -> None:
     files = {file.path: file.data for file in starter_files()}
     workflow = YAML(typ="safe").load(files[".github/workflows/validate.yaml"])
-    first, *_, last = workflow["jobs"]["data"]["steps"]
+    first, *_, asked, pushed = workflow["jobs"]["data"]["steps"]
 
-    assert last == {"run": "anbefal dedupe --check", "if": "github.event_name == 'pull_request'"}
-    assert first["with"]["fetch-depth"] == 2  # the branch that it would be merged into
+    assert asked == {"run": "anbefal dedupe --check", "if": "github.event_name == 'pull_request'"}
+    assert pushed["run"] == "anbefal dedupe --check --new-since ${{ github.event.before }}"
+    assert pushed["if"].startswith("github.event_name == 'push' && !github.event.created")
+    assert first["with"]["fetch-depth"] == 0  # what was pushed may be any number of commits
 
 
 def test_without_git_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,12 +12,13 @@ import pytest
 from rich.console import Console
 
 from anbefal.analysis.duplicates.pairs import Suggestions
+from anbefal.analysis.duplicates.suggesting import suggest
 from anbefal.model.dataset import Dataset
 from anbefal.report.duplicates.screen import show_pair
 from anbefal.report.duplicates.telling import Telling, out_of_100
 from anbefal.wording import wording
 from dedupe.suggested import ASKS, FILES, LATER, OLD, OTHER, PAIRS, SOFT, by_hand, pair, use
-from repositories import dataset, repository, run
+from repositories import dataset, recommendation, repository, run
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -78,6 +79,8 @@ def test_programs_get_pairs_and_groups(root: Path) -> None:
         "why": "Both: ratify. Put as strongly. 9 of 10 words are in both.",
         "link": "same_as",
         "language": "en",
+        "a_official": False,
+        "b_official": True,
     }
     assert data["clusters"] == [[OLD, LATER, OTHER]]
     assert (data["compared"], data["alone"]) == (8, [])
@@ -114,6 +117,14 @@ def test_filters_say_which_records_every_pair_has_one_of(
     run("dedupe", *options, root=root)
 
     assert asked == [among]
+
+
+def test_a_text_without_words_is_told_as_not_compared() -> None:
+    texts = {"a": "Train guards.", "b": "Close it.", "c": "…", "d": "!?"}
+    asked = [recommendation(one, text={"en": words}) for one, words in texts.items()]
+    found = suggest(dataset(recommendations=asked))
+
+    assert (found.compared, found.alone) == (2, ("c", "d"))
 
 
 def test_only_related_pairs(root: Path) -> None:
@@ -184,6 +195,7 @@ def test_no_probability_is_told_as_certain() -> None:
         ("--apply", "-f", "json"),
         ("--min", "60"),
         ("--since", "yesterday"),
+        ("--since", ""),
         ("--theme", "isolasjn"),
         ("cat-2020-8",),
     ],

@@ -76,12 +76,55 @@ def test_two_records_of_one_body_and_year_are_no_several_bodies() -> None:
     assert brief.repeated == ()
 
 
-def test_asks_that_repeat_each_other_are_told_of_in_one_line() -> None:
-    again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
-
-    assert brief_on(made(ask("cat-1"), again)).repeated == (
-        "Krav 1 og 2: stilt av CAT 2018 og 2024",
+def test_an_ask_that_a_body_repeats_stands_once_in_its_newest_wording() -> None:
+    brief = brief_on(
+        made(
+            ask("cat-1", year=2012),
+            ask("cat-2", year=2018, links={"repeats": ["cat-1"]}),
+            ask("cat-3", year=2024, links={"repeats": ["cat-2"]}),
+            ask("ccpr-1", "ccpr", links={"same_as": ["cat-1"]}),
+        )
     )
+
+    (one,) = brief.asks
+    assert one.wording == "Gjør cat-3."
+    assert [cited.id for cited in one.same] == ["ccpr-1"]
+    assert [cited.id for cited in one.repeats] == ["cat-1", "cat-2"]
+    assert brief.repeated == ("Krav 1: stilt av CAT 2012, 2018 og 2024; CCPR 2018",)
+    assert "Notatet omfatter 4 anbefalinger" in brief.about[0]
+    assert "Når like krav regnes som ett, er det ett krav." in brief.about[0]
+
+
+def test_a_brief_shows_no_newer_wording_than_what_it_is_about() -> None:
+    later = recommendation("cat-2", "helse", source={"date": 2024}, links={"repeats": ["cat-1"]})
+
+    (one,) = brief_on(made(ask("cat-1"), later)).asks
+
+    assert one.wording == "Gjør cat-1."
+    assert [cited.id for cited in one.same] == ["cat-2"]
+
+
+def test_records_that_repeat_each_other_in_a_circle_stand_once() -> None:
+    links = {"cat-1": "cat-2", "cat-2": "cat-1"}
+    records = [ask(one, links={"repeats": [other]}) for one, other in links.items()]
+
+    assert len(brief_on(made(*records)).asks) == 1
+
+
+def test_a_link_to_what_is_not_there_makes_no_asks_the_same() -> None:
+    gone = {"same_as": ["borte"]}
+
+    assert len(brief_on(made(ask("cat-1", links=gone), ask("ccpr-1", links=gone))).asks) == 2
+
+
+def test_a_promise_that_answers_an_earlier_ask_answers_what_repeats_it() -> None:
+    promise = {"id": "kurs", "text": text("Holde kurs."), "addresses": ["cat-1"]}
+    again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
+    held = meeting("a", "isolasjon", "held", date="2021-01-01", commitments=[promise])
+
+    brief = brief_on(made(ask("cat-1"), again, meetings=[held]))
+
+    assert brief.promises[0].endswith("Gjelder krav 1.")
 
 
 def test_an_earlier_ask_of_another_theme_is_told_of_too() -> None:
@@ -266,7 +309,7 @@ def test_a_theme_without_anything_still_gives_a_page() -> None:
 def test_a_state_is_written_out() -> None:
     record = ask("upr-1", "upr", source={"recommended_by": ["SE", "XQ", "Utopia"]})
 
-    assert "fra Sverige, XQ og Utopia" in brief_on(made(record)).asks[0].citation.place
+    assert "fra Sverige, Utopia og XQ" in brief_on(made(record)).asks[0].citation.place
 
 
 def test_the_details_of_every_ask_stand_inside_it_in_markdown() -> None:

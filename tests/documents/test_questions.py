@@ -104,10 +104,28 @@ def test_a_refusal_is_asked_the_reason_of_and_not_when_it_will_be_done() -> None
 def test_an_ask_that_is_repeated_in_vain_is_asked_about_once() -> None:
     again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
 
-    first, last = questions(ask("cat-1"), again)
+    (question,) = questions(ask("cat-1"), again)
 
-    assert "Krav 1 er stilt flere ganger (CAT 2018 og 2024)" in first
-    assert "Om krav 2 " in last
+    assert "Krav 1 er stilt flere ganger (CAT 2018 og 2024)" in question
+
+
+def test_a_grade_of_an_earlier_ask_is_asked_about_where_it_is_repeated() -> None:
+    again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
+
+    (question,) = questions(ask("cat-1", follow_up={"grades": [GRADE]}), again)
+
+    assert "Krav 1: CAT skrev «B2»" in question
+
+
+def test_of_several_deadlines_the_last_tells_whether_they_have_passed() -> None:
+    def asked(due: str) -> str:
+        again = ask("cat-2", links={"repeats": ["cat-1"]}, follow_up={"due": due})
+        earlier = ask("cat-1", follow_up={"due": "2013-01-01"})
+        (question,) = questions(earlier, again, as_of=date(2020, 1, 1))
+        return question
+
+    assert "svarfrist var 1. mai 2019" in asked("2019-05-01")
+    assert "valgt ut for komiteens egen oppfølging" in asked("2020-05-01")
 
 
 def test_an_ask_is_not_repeated_in_vain_where_the_earlier_one_was_reported_on() -> None:

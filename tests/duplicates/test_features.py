@@ -98,13 +98,9 @@ def test_a_text_has_nothing_that_it_lacks_itself(text: str) -> None:
     [
         ("same treaties, act and strength", "Ratify OPCAT", "Accede to OPCAT", 1),
         ("same treaties, act and strength", "Ratify OPCAT", "Consider ratifying OPCAT", 0),
-        ("same treaties", "Ratify OPCAT", "Consider ratifying OPCAT", 1),
         ("one only considered", "Ratify OPCAT", "Consider ratifying OPCAT", 1),
         ("both only considered", "Look into ratifying OPCAT", "Consider ratifying OPCAT", 1),
-        ("one only continued", "Ratify OPCAT", "Continue efforts to ratify OPCAT", 1),
         ("treaties shared", "Ratify OPCAT and the CED", "Ratify OPCAT", 0.5),
-        ("no treaty shared", "Ratify OPCAT", "Ratify the CED", 1),
-        ("other acts", "Ratify OPCAT", "Sign OPCAT", 1),
         ("extra are protocols, same act and strength", "Ratify CAT", "Ratify CAT and OPCAT", 1),
         ("extra are protocols, same act and strength", "Ratify CED", "Ratify CED and OPCAT", 0),
         ("one comes later in its text", "Ratify OPCAT", "Train guards and ratify OPCAT", 1),
@@ -120,29 +116,16 @@ def test_features_of_treaties(name: str, one: str, other: str, value: float) -> 
     ("name", "one", "other", "value"),
     [
         ("same deed", "Prohibit torture", "Ban torture", 1),
-        ("other deeds", "Prohibit child labour", "Train guards", 1),
         ("both create", "Set up a crisis centre", "Establish a shelter", 1),
-        ("only one creates", "Set up a crisis centre", "Train guards", 1),
         ("only one: train", "Train guards", "Count guards", 1),
         ("only one: train", "Train guards", "Offer training to nurses", 0),
         ("no subject shared", "Prohibit child labour", "Prohibit hate speech", 1),
-        ("subjects shared", "Prohibit child labour", "Ban child labour", 1),
         ("one only considered", "Abolish torture", "Consider abolishing torture", 1),
         ("one only considered, done or not done", "Train guards", "Consider training guards", 0),
-        ("only one a treaty act", "Ratify OPCAT", "Implement OPCAT", 1),
-        ("closest asks are not the main ones", "Build shelters", "Train guards, build shelters", 1),
     ],
 )
 def test_features_of_other_asks(name: str, one: str, other: str, value: float) -> None:
     assert other_features(read(one), read(other))[name] == value
-
-
-def test_one_word_in_place_of_another_is_told_from_one_more() -> None:
-    women, men = read("Pay women for work in mines"), read("Pay refugees for work in mines")
-    both = read("Pay women and refugees for work in mines")
-    assert other_features(women, men)["alike but for the group"] > 0
-    assert other_features(women, both)["alike but for the group"] == 0
-    assert other_features(women, both)["alike but for a group more"] > 0
 
 
 def test_a_treaty_or_a_group_of_both_tells_of_the_subject() -> None:

@@ -16,38 +16,26 @@ Cycle = tuple[str, int | None, str | None]
 def asked_by(dataset: Dataset, ids: Iterable[str]) -> tuple[Asking, ...]:
     """Return who asks for what some records ask for, one entry a body and cycle.
 
-    What the links ``same_as`` and ``repeats`` join counts, in any chain and either way. Concerns
+    What the links ``same_as`` and ``repeats`` join counts, in any chain and either way
+    (:attr:`anbefal.model.links.LinkIndex.families`). Concerns
     and requests for follow-up are passed through and not counted: they do not ask for it.
 
     Sorted as lawyers list bodies: treaty bodies, then others, each by its short name; of one body
-    by year, the oldest first and what has no year last. The order is the same in every language.
+    by year, the oldest first, then by document, and what has neither last. The order is the same
+    in every language.
 
     Args:
         dataset: The repository.
         ids: Ids of recommendations of one ask; those that are not there are passed over.
     """
     cycles: defaultdict[Cycle, list[Recommendation]] = defaultdict(list)
-    for one in sorted(_joined(dataset, ids)):
+    families = {member for one in ids for member in dataset.links.family(one)}
+    for one in sorted(families & dataset.recommendations.keys()):
         record = dataset.recommendations[one]
         if record.kind == "recommendation":
             cycles[_cycle(record)].append(record)
     askings = (_asking(cycle, records) for cycle, records in cycles.items())
     return tuple(sorted(askings, key=lambda asking: _place(dataset, asking)))
-
-
-def _joined(dataset: Dataset, ids: Iterable[str]) -> set[str]:
-    """Return records with what they repeat, what repeats them and the same asks, by any chain."""
-    found: set[str] = set()
-    waiting = [*ids]
-    while waiting:
-        one = waiting.pop()
-        if one in found or one not in dataset.recommendations:
-            continue
-        found.add(one)
-        waiting += dataset.links.repeats.get(one, ())
-        waiting += dataset.links.repeated_by.get(one, ())
-        waiting += dataset.links.same_as(one)
-    return found
 
 
 def _cycle(record: Recommendation) -> Cycle:
@@ -65,9 +53,10 @@ def _asking(cycle: Cycle, records: list[Recommendation]) -> Asking:
     return Asking(body, year, document, inferred, tuple(records))
 
 
-def _place(dataset: Dataset, asking: Asking) -> tuple[bool, str, str, bool, int, str]:
+def _place(dataset: Dataset, asking: Asking) -> tuple[bool, str, str, bool, int, bool, str]:
     actor = dataset.actors.get(asking.body)
     is_other = actor is None or actor.kind != "treaty-body"
-    short = (actor.abbreviation if actor else None) or asking.body
-    undated = asking.year is None
-    return is_other, short.casefold(), asking.body, undated, asking.year or 0, asking.document or ""
+    short = ((actor.abbreviation if actor else None) or asking.body).casefold()
+    year, document = asking.year, asking.document
+    when = (year is None, year or 0, document is None, document or "")
+    return is_other, short, asking.body, *when

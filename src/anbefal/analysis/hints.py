@@ -25,11 +25,11 @@ class Repetition:
     """How often the same is asked, by the links that people decided.
 
     Attributes:
-        asks: How many different asks there are; recommendations of the same ask count once.
+        asks: How many different asks there are; what ``same_as`` or ``repeats`` joins counts once.
         by_several: How many of them more than one body makes.
         again: How many of them a body has made in more than one cycle.
         asked_by: Who makes the ask that the most bodies make, and in which cycles.
-        example: Id of a recommendation that makes it.
+        example: Id of a recommendation of the item that makes it.
     """
 
     kind: ClassVar = "repetition"
@@ -127,21 +127,19 @@ def _asks(dataset: Dataset, level: Level, item: str) -> list[Recommendation]:
 
 
 def _repetition(dataset: Dataset, asks: Iterable[Recommendation]) -> Repetition:
-    groups = dict.fromkeys(_group(dataset, record.id) for record in asks)
-    askings = {group: asked_by(dataset, group) for group in groups}
-    bodies = {group: len({one.body for one in found}) for group, found in askings.items()}
-    most = max(groups, key=lambda group: (bodies[group], len(askings[group])))
+    first: dict[tuple[str, ...], str] = {}
+    for record in asks:
+        first.setdefault(dataset.links.family(record.id), record.id)
+    askings = {family: asked_by(dataset, family) for family in first}
+    bodies = {family: len({one.body for one in found}) for family, found in askings.items()}
+    most = max(first, key=lambda family: (bodies[family], len(askings[family])))
     return Repetition(
-        asks=len(groups),
+        asks=len(first),
         by_several=sum(number > 1 for number in bodies.values()),
-        again=sum(len(askings[group]) > bodies[group] for group in groups),
+        again=sum(len(askings[family]) > bodies[family] for family in first),
         asked_by=askings[most],
-        example=most[0],
+        example=first[most],
     )
-
-
-def _group(dataset: Dataset, one: str) -> tuple[str, ...]:
-    return dataset.links.groups.get(one, (one,))
 
 
 def _deadline(asks: Iterable[Recommendation], today: date | None) -> Deadline:

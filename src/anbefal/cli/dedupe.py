@@ -7,7 +7,7 @@ import os
 import typer
 
 from anbefal.cli.deduping import options as own
-from anbefal.cli.deduping.asked import LEAST, Asked
+from anbefal.cli.deduping.asked import LEAST, Asked, require_all_readable
 from anbefal.cli.options import ColorOption, LanguageOption, Quiet, Root
 from anbefal.cli.session import Session
 from anbefal.errors import Misuse
@@ -50,13 +50,16 @@ def dedupe(
     if check:
         _check(session, asked, least, form, color)
         return
+    if apply:
+        session.read_often()
+        require_all_readable(session)
     wanted = relation or (own.Shown.duplicate if apply else own.Shown.all)
     shown = suggested(session, asked, least, wanted, session.words(language, "dedupe"), limit)
     if apply:
         from anbefal.cli.deduping.applying import decide
 
         again = asked.again(least, relation, {"--root": root, "--lang": language})
-        decide(session, shown, color, again, dry_run=dry_run)
+        decide(session, shown, least, color, again, dry_run=dry_run)
         return
     from anbefal.report.duplicates.result import duplicates_result
     from anbefal.report.output import write

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from anbefal.model.base import Language
     from anbefal.model.dataset import Dataset
     from anbefal.model.vocabulary import CriteriaSet
-    from anbefal.store.reading.repository import Loaded
+    from anbefal.store.reading.repository import Known, Loaded
     from anbefal.wording import Wording
 
 
@@ -40,6 +40,7 @@ class Session:
         self.quiet = quiet
         self._start = root
         self._as_of = day(as_of) if as_of else None
+        self._known: Known | None = None
 
     @cached_property
     def root(self) -> Path:
@@ -56,7 +57,11 @@ class Session:
         """The repository's records, with internal notes, and why some could not be read."""
         from anbefal.store.reading.repository import load
 
-        return load(self.root, self._as_of)
+        return load(self.root, self._as_of, self._known)
+
+    def read_often(self) -> None:
+        """Keep what files hold, so that reading again takes no longer than what has changed."""
+        self._known = {}
 
     def forget(self) -> None:
         """Forget what was read, so that it is read again: somebody may have changed it."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from anbefal.analysis.followup import is_assessed, is_reported
-from anbefal.documents.asks import Ask, AskedBy
+from anbefal.documents.asks import AskedBy
 from anbefal.documents.subject import Subject
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
@@ -80,17 +79,10 @@ def legend(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
 
 def repeated(subject: Subject, asks: Sequence[AskedBy]) -> tuple[str, ...]:
     """Return who makes the asks that several bodies make, or one body makes again."""
-    words, together = subject.words, defaultdict[tuple[str, ...], list[Ask]](list)
-    for one in asks:
-        if len(one.askings) > 1 or one.ask.repeats:
-            together[one.linked].append(one.ask)
     return tuple(
-        words.say(
-            "repeated",
-            numbers=words.listed([str(ask.number) for ask in linked]),
-            bodies=linked[0].asked_by,
-        )
-        for linked in together.values()
+        subject.words.say("repeated", number=one.ask.number, bodies=one.ask.asked_by)
+        for one in asks
+        if len(one.askings) > 1
     )
 
 

@@ -1,8 +1,11 @@
-"""Recommendations as asks: the same ask once, with everyone who made it and what was answered."""
+"""Recommendations as asks: each ask once, with everyone who made it and what was answered.
+
+What the links ``same_as`` and ``repeats`` join, in any chain, is one ask.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,10 +30,10 @@ class Ask:
         own_words: Our own words beside an official wording, or an empty text.
         language: The language of the wording.
         official: Whether it is the official wording; else it is our own words.
-        verified: Whether all its records were compared with the official documents.
-        citation: The record whose wording is shown.
-        same: The other records of the same ask.
-        repeats: Earlier records of the same body that are repeated here.
+        verified: Whether all its records of this kind were compared with the official documents.
+        citation: The record whose wording is shown: the newest of those that repeat each other.
+        same: The other records of the same ask that none of them repeats.
+        repeats: The earlier records that they repeat.
         asked_by: Every body that makes it with its years, earlier and later cycles among them, as
             a list in words; empty for a concern.
         ministries: Short names of the ministries that answer, as the sources have it.
@@ -63,18 +66,13 @@ class AskedBy:
 
     Attributes:
         ask: The ask, in words.
-        records: The records, the one whose wording is shown first.
-        askings: Who makes it, and in which cycles, by every link that people decided.
+        records: The records of its kind, the one whose wording is shown first.
+        askings: Who makes it, and in which cycles.
     """
 
     ask: Ask
     records: tuple[Recommendation, ...]
     askings: tuple[Asking, ...]
-
-    @property
-    def linked(self) -> tuple[str, ...]:
-        """Ids of the recommendations that links join with it; other asks may share them."""
-        return tuple(sorted(record.id for one in self.askings for record in one.records))
 
 
 class AskBuilder:
@@ -98,12 +96,14 @@ class AskBuilder:
     def build(self, records: Iterable[Recommendation]) -> tuple[AskedBy, ...]:
         """Return the asks of records, each where its first record stands.
 
+        Its wording is that of the first record, or the newest of the records that repeat it.
         Numbers go on from one call to the next, and no record stands in two asks.
         """
         asks: list[AskedBy] = []
-        for record in records:
+        offered = {record.id: record for record in records}
+        for record in offered.values():
             if record.id not in self._done:
-                group = self._group(record)
+                group = self._group(_newest(self._dataset, record, offered))
                 self._done.update(one.id for one in group)
                 self._last += 1
                 askings = asked_by(self._dataset, [one.id for one in group])
@@ -111,15 +111,15 @@ class AskBuilder:
         return tuple(asks)
 
     def _group(self, record: Recommendation) -> tuple[Recommendation, ...]:
-        others = self._dataset.links.same_as(record.id)
-        known = self._dataset.recommendations
-        same = (known[other] for other in others if other in known)
-        return (record, *(one for one in same if one.kind == record.kind))
+        family = self._dataset.links.family(record.id)
+        others = (self._dataset.recommendations[one] for one in family if one != record.id)
+        return (record, *(one for one in others if one.kind == record.kind))
 
     def _ask(
         self, number: int, group: tuple[Recommendation, ...], askings: tuple[Asking, ...]
     ) -> Ask:
         first = group[0]
+        earlier = self._repeated(group)
         wording = first.text or first.summary
         assert wording is not None  # noqa: S101 - the model demands one of them
         language, words = wording.choose(self._words.language)
@@ -131,8 +131,8 @@ class AskBuilder:
             official=first.text is not None,
             verified=all(record.provenance.verified for record in group),
             citation=self._citer.cite(first),
-            same=tuple(self._citer.cite(record) for record in group[1:]),
-            repeats=self._repeats(group),
+            same=self._cited(record for record in group[1:] if record.id not in earlier),
+            repeats=self._cited(earlier.values()),
             asked_by=self._citer.asked_by(askings),
             ministries=self._ministries(group),
             position=self._attributed(group, self._position),
@@ -165,12 +165,15 @@ class AskBuilder:
             for line in lines
         )
 
-    def _repeats(self, group: tuple[Recommendation, ...]) -> tuple[Citation, ...]:
-        earlier = {
-            one for record in group for one in self._dataset.links.repeats.get(record.id, ())
-        }
-        known = self._dataset.recommendations
-        return tuple(self._citer.cite(known[one]) for one in sorted(earlier) if one in known)
+    def _cited(self, records: Iterable[Recommendation]) -> tuple[Citation, ...]:
+        return tuple(self._citer.cite(record) for record in records)
+
+    def _repeated(self, group: tuple[Recommendation, ...]) -> dict[str, Recommendation]:
+        """Return what the records of a group repeat, of whatever kind, by id and in their order."""
+        known, links = self._dataset.recommendations, self._dataset.links
+        earlier = {one for record in group for one in links.repeats.get(record.id, ())}
+        shown = group[0].id
+        return {one: known[one] for one in sorted(earlier) if one in known and one != shown}
 
     def _position(self, record: Recommendation) -> list[str]:
         position = record.state_position
@@ -204,3 +207,35 @@ class AskBuilder:
             else self._words.say("grade_undated", by=by, value=g.value)
             for g in grades_of(record)
         ]
+
+
+def _newest(
+    dataset: Dataset, record: Recommendation, offered: Mapping[str, Recommendation]
+) -> Recommendation:
+    """Return the newest of a record and those among the offered that repeat it, by any chain."""
+    later = [
+        offered[one]
+        for one in _later(dataset, record.id)
+        if one in offered and offered[one].kind == record.kind
+    ]
+    return max(later, key=lambda one: _newness(dataset, one, offered), default=record)
+
+
+def _later(dataset: Dataset, one: str) -> set[str]:
+    """Return the ids of all that repeats a record, by any chain, but not its own."""
+    found: set[str] = set()
+    waiting = [one]
+    while waiting:
+        new = set(dataset.links.repeated_by.get(waiting.pop(), ())) - found - {one}
+        found |= new
+        waiting += new
+    return found
+
+
+def _newness(
+    dataset: Dataset, record: Recommendation, offered: Mapping[str, Recommendation]
+) -> tuple[bool, date, str]:
+    """Return what sorts records by how new they are; what another of them repeats comes first."""
+    is_last = offered.keys().isdisjoint(dataset.links.repeated_by.get(record.id, ()))
+    day = record.source.date
+    return is_last, day.last if day else date.min, record.id

@@ -9,9 +9,7 @@ from anbefal.model.asking import Asking
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation
 from anbefal.wording import Wording
-from anbefal.wording.asked_by import bodies_and_years
-
-ISO_LENGTH = 2
+from anbefal.wording.asked_by import bodies_and_years, states_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +124,8 @@ class Citer:
             parts.append(say("unknown_place"))
         parts += self._date(record)
         if source.recommended_by:
-            states = [self._state(state) for state in source.recommended_by]
-            parts.append(say("by_states", states=self._words.listed(states)))
+            states = states_in_words(source.recommended_by, self._words.language)
+            parts.append(say("by_states", states=states))
         return ", ".join(parts)
 
     def _date(self, record: Recommendation) -> list[str]:
@@ -137,6 +135,3 @@ class Citer:
     def _marked(self, record: Recommendation, field: str, words: str) -> str:
         inferred = field in record.provenance.inferred
         return words + self._words.label["inferred_mark"] if inferred and words else words
-
-    def _state(self, state: str) -> str:
-        return self._words.country(state) if len(state) == ISO_LENGTH else state

@@ -7,7 +7,7 @@ from datetime import date
 
 from anbefal.analysis.followup import grades_of, latest_said
 from anbefal.documents.asks import AskedBy
-from anbefal.model.recommendation import Recommendation, Update
+from anbefal.model.recommendation import Update
 from anbefal.wording import Wording
 
 MOST = 5
@@ -27,15 +27,12 @@ def suggest(asks: Sequence[AskedBy], words: Wording, today: date | None) -> tupl
 
     First asks that are made several times and nobody reported on, then those that a committee
     follows up, then those with a report, at most five of these, each group in the order of the
-    asks. Of asks that links join, the first is asked about for all of them. One last question is
-    on all the other asks together.
+    asks. One last question is on all the other asks together.
     """
-    first = {one.linked: one for one in reversed(asks)}
-    repeated = [one for one in first.values() if _is_repeated_in_vain(one)]
-    single = [(order, one) for one in asks if (order := _order(one, repeated)) is not None]
+    single = [(order, one) for one in asks if (order := _order(one)) is not None]
     ordered = sorted(single, key=lambda pair: (pair[0], pair[1].ask.number))
     chosen = [one for _, one in ordered][:MOST]
-    questions = [_question(one, words, today, repeated) for one in chosen]
+    questions = [_question(one, words, today) for one in chosen]
     silent = [one.ask.number for one in asks if not (_reports(one) or one in chosen)]
     if silent:
         key = "question_unreported_one" if len(silent) == 1 else "question_unreported_other"
@@ -56,12 +53,11 @@ def _runs(numbers: Sequence[int]) -> list[str]:
 
 def _is_repeated_in_vain(one: AskedBy) -> bool:
     """Return whether an ask is made several times, and nobody reported on it any time."""
-    every = [record for asking in one.askings for record in asking.records]
-    return len(one.askings) > 1 and not _said(every)
+    return len(one.askings) > 1 and not _reports(one)
 
 
-def _order(one: AskedBy, repeated: Sequence[AskedBy]) -> int | None:
-    if one in repeated:
+def _order(one: AskedBy) -> int | None:
+    if _is_repeated_in_vain(one):
         return 0
     if one.ask.deadline or one.ask.assessed:
         return 1
@@ -70,19 +66,15 @@ def _order(one: AskedBy, repeated: Sequence[AskedBy]) -> int | None:
 
 def _reports(one: AskedBy) -> list[Update]:
     """Return what the state last said of each record, the newest last."""
-    return _said(one.records)
-
-
-def _said(records: Sequence[Recommendation]) -> list[Update]:
-    said = [latest_said(record.status, "reported") for record in records]
+    said = [latest_said(record.status, "reported") for record in one.records]
     return sorted((u for u in said if u), key=lambda update: (update.date.last, update.date.first))
 
 
-def _question(one: AskedBy, words: Wording, today: date | None, repeated: Sequence[AskedBy]) -> str:
+def _question(one: AskedBy, words: Wording, today: date | None) -> str:
     number = one.ask.number
     reported, judged = _reports(one), _judged(one, words)
     dues = [r.follow_up.due for r in one.records if r.follow_up and r.follow_up.due]
-    passed = [due for due in dues if due.is_over(today)]
+    last_due = max(dues, key=lambda due: due.last, default=None)
     if reported:
         key = _BY_REPORT.get(reported[-1].value, "question_progress")
         value, date = words.status[reported[-1].value], words.when(reported[-1].date)
@@ -90,9 +82,9 @@ def _question(one: AskedBy, words: Wording, today: date | None, repeated: Sequen
     if judged:
         by, value, date = judged
         return words.say("question_judged", number=number, by=by, value=value, date=date)
-    if passed:
-        return words.say("question_deadline", number=number, date=words.date(passed[0]))
-    if one in repeated:
+    if last_due and last_due.is_over(today):
+        return words.say("question_deadline", number=number, date=words.date(last_due))
+    if _is_repeated_in_vain(one):
         return words.say("question_repeated", number=number, bodies=one.ask.asked_by)
     key = "question_picked" if one.ask.deadline else "question_unreported_one"
     return words.say(key, number=number, numbers=number)
@@ -100,10 +92,10 @@ def _question(one: AskedBy, words: Wording, today: date | None, repeated: Sequen
 
 def _judged(one: AskedBy, words: Wording) -> tuple[str, str, str] | None:
     """Return body, words and date of the newest dated grade of an ask."""
-    citations = (one.ask.citation, *one.ask.same)
+    bodies = {cited.id: cited.body for cited in (one.ask.citation, *one.ask.same, *one.ask.repeats)}
     graded = [
-        (grade.date, citation.body, grade.value)
-        for record, citation in zip(one.records, citations, strict=True)
+        (grade.date, bodies[record.id], grade.value)
+        for record in one.records
         for grade in grades_of(record)
         if grade.date
     ]

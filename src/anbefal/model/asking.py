@@ -25,3 +25,9 @@ class Asking:
     document: str | None
     inferred: bool
     records: tuple[Recommendation, ...]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states that recommend it in the UPR, as the records have them, sorted."""
+        found = {state for record in self.records for state in record.source.recommended_by}
+        return tuple(sorted(found))

@@ -21,7 +21,7 @@ from anbefal.report.lines import (
 from anbefal.report.output import Result
 from anbefal.report.tables import Column, Table
 from anbefal.report.words import chosen, place
-from anbefal.wording.asked_by import bodies_and_years
+from anbefal.wording.asked_by import bodies_and_years, states_in_words
 
 
 def record_result(dataset: Dataset, record: Recommendation, language: Language) -> Result:
@@ -87,7 +87,8 @@ def _lines(
     yield from labelled("Measures asked for", list(record.measure_types))
     ministries = [dataset.name_of_actor(m, language) for m in record.ministries]
     yield from labelled("Ministries", ministries)
-    yield from labelled("Recommended by", list(record.source.recommended_by))
+    states = states_in_words(record.source.recommended_by, "en")
+    yield from labelled("Recommended by", [*filter(None, (states,))])
     yield from _answers(record)
     yield from log_lines(dataset, record.status, "Status", language)
     yield from _touching(dataset, mentions, language)

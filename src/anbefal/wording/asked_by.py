@@ -38,31 +38,48 @@ def bodies_and_years(
         states: Whether to name the states that recommend it in the UPR.
     """
     words = wording(language, "asked_by")
-    cycles: dict[str, list[str]] = {}
+    cycles: dict[str, list[Asking]] = {}
     for asking in askings:
-        cycles.setdefault(asking.body, []).append(_cycle(asking, words, mark, states=states))
+        cycles.setdefault(asking.body, []).append(asking)
     listed = [
-        f"{dataset.name_of_actor(body, named_in or language)} {_listed(words, found)}"
+        f"{dataset.name_of_actor(body, named_in or language)} "
+        f"{_cycles(found, words, mark, states=states)}"
         for body, found in cycles.items()
     ]
     has_lists = any(len(found) > 1 for found in cycles.values()) or any("," in p for p in listed)
     return "; ".join(listed) if has_lists else _listed(words, listed)
 
 
-def _cycle(asking: Asking, words: Wording, mark: str | None, *, states: bool) -> str:
-    """Return a year, or the document without one, with what must be said of it."""
-    told = asking.document or words.say("year_unknown") if asking.year is None else str(asking.year)
+def states_in_words(codes: Iterable[str], language: Language) -> str:
+    """Return states as a list of their names, sorted by name; a name stands as it is.
+
+    Args:
+        codes: ISO 3166 codes of states, or names.
+        language: The language of the names.
+    """
+    words = wording(language, "asked_by")
+    return _listed(words, sorted({words.country(code) for code in codes}))
+
+
+def _cycles(askings: Sequence[Asking], words: Wording, mark: str | None, *, states: bool) -> str:
+    """Return the cycles of a body: its years, and in brackets what has none."""
+    unknown = words.say("year_unknown" if len(askings) == 1 else "an_unknown_year")
+    told = [(one.year, _cycle(one, words, unknown, mark, states=states)) for one in askings]
+    years = _listed(words, [cycle for year, cycle in told if year is not None])
+    others = _listed(words, [cycle for year, cycle in told if year is None])
+    if years and others:
+        return words.say("years_and_others", years=years, others=others)
+    return years or words.say("in_brackets", told=others)
+
+
+def _cycle(asking: Asking, words: Wording, unknown: str, mark: str | None, *, states: bool) -> str:
+    told = asking.document or unknown if asking.year is None else str(asking.year)
     if asking.inferred:
         told = words.say("inferred", told=told) if mark is None else told + mark
-    if asking.year is None:
-        told = words.say("in_brackets", told=told)
-    names = _states(asking, words) if states else []
-    return words.say("by_states", told=told, states=_listed(words, names)) if names else told
-
-
-def _states(asking: Asking, words: Wording) -> list[str]:
-    found = {state for record in asking.records for state in record.source.recommended_by}
-    return sorted(words.country(state) for state in found)
+    if states and asking.states:
+        named = states_in_words(asking.states, words.language)
+        told = words.say("by_states", told=told, states=named)
+    return told
 
 
 def _listed(words: Wording, found: Sequence[str]) -> str:

@@ -11,13 +11,28 @@ from anbefal.analysis.duplicates.features import (
     BROAD,
     CONSIDER,
     STANDING,
-    TOLD_APART,
     Read,
     closest,
 )
 from anbefal.analysis.duplicates.likeness import overlap
 from anbefal.analysis.duplicates.obligations import Obligation
 from anbefal.analysis.duplicates.pairs import Aspect
+
+TOLD_APART = (
+    "plan",
+    "data",
+    "awareness",
+    "train",
+    "resources",
+    "prohibit",
+    "institution",
+    "legislate",
+    "services",
+    "remedy",
+    "prosecute",
+    "consult",
+)
+"""Kinds of action that make another ask where only one text has them."""
 
 _LONGER = 2
 """How many more asks a text has of which the other is a part."""

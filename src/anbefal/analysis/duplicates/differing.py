@@ -77,6 +77,12 @@ def differing(one: str, other: str, language: AskLanguage) -> tuple[Piece, ...]:
     return tuple(_pieces(one, mine, lit))
 
 
+def telling_words(text: str, language: AskLanguage) -> frozenset[str]:
+    """Return the stems of what a text asks, without the words that tell nothing by themselves."""
+    tokens = _tokens(without_lead(text, language), language)
+    return frozenset(token.stem for token in tokens if not token.quiet)
+
+
 def _tokens(text: str, language: AskLanguage) -> list[_Token]:
     quiet = _QUIET["en" if language == "en" else "nb"]
     found = []

@@ -10,10 +10,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from anbefal.analysis.ask.reading import BINDING, DO, Ask, Part
+from anbefal.analysis.ask.reading import DO, Ask, Part
 from anbefal.analysis.duplicates.likeness import (
     Bag,
-    Overlap,
     bag,
     lacking,
     overlap,
@@ -32,22 +31,6 @@ STANDING = frozenset(
 
 BROAD = frozenset({"", "strengthen", "ensure", "combat", "reduce", "implement", "amend"})
 """Deeds in which one ask shades into another."""
-
-TOLD_APART = (
-    "plan",
-    "data",
-    "awareness",
-    "train",
-    "resources",
-    "prohibit",
-    "institution",
-    "legislate",
-    "services",
-    "remedy",
-    "prosecute",
-    "consult",
-)
-"""Kinds of action that make another ask where only one text has them."""
 
 MOST = 8.0
 """What a count of words is cut off at, so that long texts do not decide alone."""
@@ -130,30 +113,23 @@ def treaty_features(a: Read, b: Read, one: Obligation, other: Obligation) -> Fea
     small, large = sorted((first, second), key=len)
     within = bool(small) and small <= large
     leads = _lead(one) == _lead(other) is not None
-    same = first == second and (bool(first) or (one.general and other.general))
+    general = one.general and other.general
+    same = first == second and (bool(first) or general)
     alike = one.strength == other.strength and one.act == other.act
-    jaccard = _jaccard(first, second, both_empty=one.general and other.general)
+    jaccard = _jaccard(first, second, both_empty=general)
     rests = sorted((min(a.rest, MOST), min(b.rest, MOST)))
     return {
         "same treaties, act and strength": float(same and alike),
-        "same treaties": float(same),
         "treaties shared": jaccard,
         "treaties shared, same act and strength": jaccard * alike,
         "same first treaty, act and strength": float(leads and alike),
-        "same first treaty": float(leads),
-        "no treaty shared": float(bool(first and second) and not first & second),
         "extra are protocols, same act and strength": float(
             alike and within and are_protocols_of(large - small, small)
         ),
-        "both general": float(one.general and other.general),
-        "both general, one with examples": float(
-            one.general and other.general and bool(first) != bool(second)
-        ),
-        "one general": float(one.general != other.general),
+        "both general": float(general),
+        "both general, one with examples": float(general and bool(first) != bool(second)),
         "one only considered": float(_only_one(one.strength, other.strength, CONSIDER)),
         "both only considered": float(one.strength == other.strength == CONSIDER),
-        "one only continued": float(_only_one(one.strength, other.strength, "continue")),
-        "other acts": float(one.act != other.act),
         "one comes later in its text": float(bool(one.place) != bool(other.place)),
         "words of the main ask": overlap(a.parts[one.place], b.parts[other.place]).dice,
         "other asks beside it, fewer": rests[0],
@@ -166,60 +142,29 @@ def other_features(a: Read, b: Read) -> Features:
     i, j = closest(a, b)
     main, best = (a.ask.main, b.ask.main), (a.ask.parts[i], b.ask.parts[j])
     alike = overlap(a.parts[0], b.parts[0])
-    core, lacks = overlap(a.cores[0], b.cores[0]), lacked(a.parts[0], b.parts[0])
-    others = i or j
-    best_core = overlap(a.cores[i], b.cores[j]) if others else core
-    best_lacks = lacked(a.parts[i], b.parts[j]) if others else lacks
-    single = len(a.ask.parts) == len(b.ask.parts) == 1
-    whole = alike if single else overlap(a.whole, b.whole)
+    lacks, best_lacks = lacked(a.parts[0], b.parts[0]), lacked(a.parts[i], b.parts[j])
     return {
         "words of the main asks, same strength": alike.dice * _same(main, "strength"),
-        "words of the main asks": alike.dice,
-        "words of the main ask contained": core.contained,
-        "words of the closest asks contained": best_core.contained,
-        "words of the whole": whole.dice,
+        "words of the main ask contained": overlap(a.cores[0], b.cores[0]).contained,
+        "words of the closest asks contained": overlap(a.cores[i], b.cores[j]).contained,
+        "words of the whole": overlap(a.whole, b.whole).dice,
         "weight of what the main asks share": min(alike.both, MOST),
         "words as a set": _token_set(a.text, b.text),
-        "subjects shared": _jaccard(main[0].subjects, main[1].subjects),
         "no subject shared": float(_apart(main[0].subjects, main[1].subjects)),
         "no subject shared, closest asks": float(_apart(best[0].subjects, best[1].subjects)),
         "subjects that one lacks": min(max(lacks.subjects), MOST),
         "groups that one lacks": min(max(best_lacks.groups), MOST),
-        **_but_for(a, b, core if single else overlap(a.core, b.core)),
-        "closest asks are not the main ones": float(bool(i)) + float(bool(j)),
-        "one only considered": float(_one_considers(main)),
-        "one only considered, closest asks": float(_one_considers(best)),
-        "one only considered, done or not done": float(
-            _one_considers(best) and best[0].deed == best[1].deed and best[0].deed in STANDING
-        ),
-        "one only continued, done or not done": float(
-            _only_one(best[0].strength, best[1].strength, "continue")
-            and DO in {best[0].strength, best[1].strength}
-            and best[0].deed == best[1].deed
-            and best[0].deed in STANDING
-        ),
+        "alike but for the subject": _alike_but_for_the_subject(a, b),
+        **_strengths(main, best),
         "same deed": float(_same(main, "deed") and main[0].deed != ""),
-        "only one creates": float((main[0].deed == "create") != (main[1].deed == "create")),
-        "only one implements": float(
-            (main[0].deed == "implement") != (main[1].deed == "implement")
-        ),
         "both create": float(main[0].deed == main[1].deed == "create"),
-        "a broad and another deed": float(_broad_and_other(best)),
-        "other deeds": float(_other_deeds(main)),
-        "only one a treaty act": float(_only_one_binds(a, b)),
+        "a broad and another deed": float((best[0].deed in BROAD) != (best[1].deed in BROAD)),
         **{
             f"only one: {action}": float((action in a.actions) != (action in b.actions))
-            for action in TOLD_APART
+            for action in ("plan", "train", "prohibit")
         },
         "actions shared": _jaccard(a.actions, b.actions, both_empty=True),
         "subjects of the whole shared": _jaccard(a.subjects, b.subjects),
-        "one only works towards, done or not done": float(
-            _only_one(best[0].strength, best[1].strength, "work-towards")
-            and DO in {best[0].strength, best[1].strength}
-            and best[0].deed == best[1].deed
-            and best[0].deed in STANDING
-        ),
-        "length differs": abs(len(a.ask.parts) - len(b.ask.parts)) / 4,
     }
 
 
@@ -228,7 +173,6 @@ def subject_features(a: Read, b: Read) -> Features:
     whole = overlap(a.whole, b.whole)
     return {
         "words of the whole": whole.dice,
-        "words contained": whole.contained,
         "weight shared": min(whole.both, MOST),
         "words as a set": _token_set(a.text, b.text),
         "subjects shared": _jaccard(a.subjects, b.subjects),
@@ -238,23 +182,26 @@ def subject_features(a: Read, b: Read) -> Features:
     }
 
 
-def _but_for(a: Read, b: Read, cores: Overlap) -> Features:
-    """Return how alike two texts are where each has what the other lacks: one put for another.
-
-    Much alike but for one word is mostly another ask; little alike in all words mostly is not.
-    """
-    alike = cores.dice
-    lacks = lacked(a.core, b.core)
-    deeds = a.ask.main.deed, b.ask.main.deed
+def _strengths(main: tuple[Part, Part], best: tuple[Part, Part]) -> Features:
+    """Return in what the strength of the main and of the closest asks differs."""
+    strengths = best[0].strength, best[1].strength
+    done_or_not = best[0].deed == best[1].deed and best[0].deed in STANDING
+    continued = _only_one(*strengths, "continue") and DO in strengths
+    considered = _only_one(*strengths, CONSIDER)
     return {
-        "alike but for the group": alike * bool(min(lacks.groups)),
-        "alike but for the subject": alike * bool(min(lacks.subjects)),
-        "alike but for the treaty or body": alike * bool(min(lacks.instruments)),
-        "alike but for a group more": alike * bool(max(lacks.groups)),
-        "alike but for the deed": alike * (deeds[0] != deeds[1] and all(deeds)),
-        "alike but for other words": alike * min(*lacks.words, MOST),
-        "alike but for more words": alike * min(max(lacks.words), MOST),
+        "one only considered": float(_only_one(main[0].strength, main[1].strength, CONSIDER)),
+        "one only considered, closest asks": float(considered),
+        "one only considered, done or not done": float(considered and done_or_not),
+        "one only continued, done or not done": float(continued and done_or_not),
     }
+
+
+def _alike_but_for_the_subject(a: Read, b: Read) -> float:
+    """Return how alike two texts are where each has a subject that the other lacks, else 0.
+
+    Much alike but for the subject is mostly another ask; little alike in all words mostly is not.
+    """
+    return overlap(a.core, b.core).dice * bool(min(lacked(a.core, b.core).subjects))
 
 
 def _lead(one: Obligation) -> str | None:
@@ -277,23 +224,6 @@ def _same(parts: tuple[Part, Part], name: str) -> bool:
     return bool(getattr(parts[0], name) == getattr(parts[1], name))
 
 
-def _one_considers(parts: tuple[Part, Part]) -> bool:
-    return _only_one(parts[0].strength, parts[1].strength, CONSIDER)
-
-
-def _broad_and_other(parts: tuple[Part, Part]) -> bool:
-    return (parts[0].deed in BROAD) != (parts[1].deed in BROAD)
-
-
-def _other_deeds(parts: tuple[Part, Part]) -> bool:
-    return not _same(parts, "deed") and not {parts[0].deed, parts[1].deed} & BROAD
-
-
-def _only_one_binds(a: Read, b: Read) -> bool:
-    """Return whether the main ask of only one is an act by which a treaty binds the state."""
-    return (a.ask.main.deed in BINDING) != (b.ask.main.deed in BINDING)
-
-
 class Lacked(NamedTuple):
     """What each of two has and the other lacks: the weight of all of it, and of each kind."""
 
@@ -314,7 +244,8 @@ def closest(a: Read, b: Read) -> tuple[int, int]:
     if len(a.parts) == len(b.parts) == 1:
         return 0, 0
     places = product(range(len(a.parts)), range(len(b.parts)))
-    return max(places, key=lambda at: (overlap(a.parts[at[0]], b.parts[at[1]]).dice, -sum(at)))
+    alike = {(i, j): round(overlap(a.parts[i], b.parts[j]).dice, 9) for i, j in places}
+    return max(alike, key=lambda at: (alike[at], -sum(at)))
 
 
 @lru_cache(maxsize=1)  # both tables of a pair ask

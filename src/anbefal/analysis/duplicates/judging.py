@@ -12,19 +12,13 @@ from anbefal.analysis.duplicates.features import (
 from anbefal.analysis.duplicates.likeness import overlap
 from anbefal.analysis.duplicates.pairs import Aspect, Judgement, PairRelation, Shared
 from anbefal.analysis.duplicates.vetoes import CEILING, decisive_difference
-from anbefal.analysis.duplicates.weights import probability
+from anbefal.analysis.duplicates.weights import DECIMALS, probability
 
 LEAST = 0.5
 """The probability from which two are called the same ask, or about the same subject."""
 
 IDENTICAL = 0.99
 """The score of texts in the very same words."""
-
-IDENTICAL = 0.99
-"""The score of texts in the very same words."""
-
-DECIMALS = 3
-"""What probabilities are rounded to, so that no machine's last bit decides."""
 
 
 def judge(a: Read, b: Read, least: float = LEAST) -> Judgement:
@@ -42,8 +36,9 @@ def judge(a: Read, b: Read, least: float = LEAST) -> Judgement:
         least: The lowest score of a duplicate. What lies between 0.5 and a higher one is nothing:
             not sure enough for a duplicate, and too alike for another ask.
     """
+    a, b = sorted((a, b), key=_in_order)
     decisive = decisive_difference(a, b)
-    score = round(_held_down(a, b, decisive), DECIMALS)
+    score = _held_down(a, b, decisive)
     relation: PairRelation = "nothing"
     if score >= least:
         relation = "duplicate"
@@ -51,6 +46,11 @@ def judge(a: Read, b: Read, least: float = LEAST) -> Judgement:
         relation = "related"
     found = differences(a, b, decisive) if relation != "nothing" else ()
     return Judgement(relation, score, found, _shared(a, b))
+
+
+def _in_order(read: Read) -> tuple[str, tuple[str, ...]]:
+    """Return what puts two asks in one order, so that sums and ties come out the same."""
+    return read.text, read.ask.words
 
 
 def _held_down(a: Read, b: Read, decisive: Aspect | None) -> float:

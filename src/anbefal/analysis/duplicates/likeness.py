@@ -82,11 +82,11 @@ def lacking(one: Bag, other: Bag) -> tuple[float, float, float, float]:
         if token not in other:
             total += value
             sign = token[0]
-            if sign == "@":
+            if sign == SIGNS["instruments"]:
                 instruments += value
-            elif sign == "#":
+            elif sign == SIGNS["subjects"]:
                 subjects += value
-            elif sign == "&":
+            elif sign == SIGNS["groups"]:
                 groups += value
     return total, instruments, subjects, groups
 

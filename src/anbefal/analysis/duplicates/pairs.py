@@ -82,7 +82,8 @@ class Suggestions:
         clusters: Groups of undecided duplicates with the records already decided to be the same,
             ids sorted; the group with the surest pair first. Every group has two or more.
         compared: How many recommendations were compared.
-        alone: Ids of those that share no language with any other, sorted.
+        alone: Ids of those that share no language with any other, or have no word that is read,
+            sorted.
     """
 
     pairs: tuple[Pair, ...]

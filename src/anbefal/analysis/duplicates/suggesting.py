@@ -11,10 +11,11 @@ from anbefal.analysis.duplicates.candidates import candidates
 from anbefal.analysis.duplicates.decided import Decided
 from anbefal.analysis.duplicates.features import Read
 from anbefal.analysis.duplicates.grouping import grouped
-from anbefal.analysis.duplicates.judging import DECIMALS, LEAST, judge
+from anbefal.analysis.duplicates.judging import LEAST, judge
 from anbefal.analysis.duplicates.likeness import overlap
 from anbefal.analysis.duplicates.pairs import Judgement, Pair, Suggestions
 from anbefal.analysis.duplicates.texts import Wording, wordings
+from anbefal.analysis.duplicates.weights import DECIMALS
 from anbefal.analysis.linking import Relation
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation
@@ -55,7 +56,8 @@ def suggest(
     for records in _by_kind(dataset).values():
         read = wordings(dataset, records)
         for language, texts in read.items():
-            compared |= {one.record for one in texts} if len(texts) > 1 else set()
+            worded = {one.record for one in texts if one.read().text}
+            compared |= worded if len(worded) > 1 else set()
             for a, b, judgement in _judged(texts, decided, least, among):
                 # What is nothing in one language is not asked again in another.
                 if judgement.relation != "nothing" or len(read) > 1:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from anbefal.analysis.ask.reading import Part
-from anbefal.analysis.duplicates.features import TOLD_APART, Lacked, Read, lacked
+from anbefal.analysis.duplicates.differences import TOLD_APART
+from anbefal.analysis.duplicates.features import Lacked, Read, lacked
 from anbefal.analysis.duplicates.pairs import Aspect
 
 CEILING = 0.4
@@ -49,25 +50,31 @@ def decisive_difference(a: Read, b: Read) -> Aspect | None:
     the kind of action, the deed; or one says "not", "only" or "except". Weights can hardly
     learn that from labelled pairs: pairs that differ in one word alone are few there.
     """
-    one, other = a.ask.main, b.ask.main
-    if bool(a.obligation) != bool(b.obligation) and set(one.instruments) & set(other.instruments):
-        return "action"
     lacks = lacked(a.core, b.core)
-    if not (a.obligation and b.obligation) and _is_all(lacks, lacks.instruments):
-        return "instrument"
-    if _is_all(lacks, lacks.groups):
-        return "group"
-    if _is_all(lacks, lacks.subjects) or _other_numbers(a, b, lacks):
-        return "subject"
-    if max(lacks.words) > REST + 1:
-        return None
-    if _limits(a.ask.words) != _limits(b.ask.words):
-        return "subject"
-    return "action" if _opposed(one, other) or _in_kind(one, other) else None
+    rules: tuple[tuple[Aspect, bool], ...] = (
+        ("action", _only_one_binds(a, b)),
+        ("instrument", not (a.obligation and b.obligation) and _is_all(lacks, lacks.instruments)),
+        ("group", _is_all(lacks, lacks.groups)),
+        ("subject", _is_all(lacks, lacks.subjects) or _other_numbers(a, b, lacks)),
+        ("subject", _is_near(lacks) and _limits(a.ask.words) != _limits(b.ask.words)),
+        ("action", _is_near(lacks) and _is_another_deed(a.ask.main, b.ask.main)),
+    )
+    return next((aspect for aspect, holds in rules if holds), None)
+
+
+def _only_one_binds(a: Read, b: Read) -> bool:
+    """Return whether only one would bind the state by a treaty that both main asks name."""
+    named = set(a.ask.main.instruments) & set(b.ask.main.instruments)
+    return bool(a.obligation) != bool(b.obligation) and bool(named)
+
+
+def _is_near(lacks: Lacked) -> bool:
+    """Return whether little more than a word or two differ."""
+    return max(lacks.words) <= REST + 1
 
 
 def _is_all(lacks: Lacked, kind: tuple[float, float]) -> bool:
-    """Return whether each has something of a kind that the other lacks, and hardly anything else."""
+    """Return whether each has something of a kind that the other lacks, and little else."""
     return min(kind) > 0 and max(n - k for n, k in zip(lacks.words, kind, strict=True)) <= REST
 
 
@@ -85,6 +92,10 @@ def _limits(words: Sequence[str]) -> frozenset[str]:
     pairs = pairwise(("", *words, ""))
     harmless = {word for pair in pairs if pair in _NO_LIMITS for word in pair}
     return (_LIMITS & set(words)) - harmless
+
+
+def _is_another_deed(one: Part, other: Part) -> bool:
+    return _opposed(one, other) or _in_kind(one, other)
 
 
 def _in_kind(one: Part, other: Part) -> bool:

@@ -14,9 +14,14 @@ Table = Literal["treaty", "other", "subject"]
 
 CONSTANT = "constant"
 
+DECIMALS = 3
+"""What probabilities are rounded to, so that no machine's last bit decides."""
+
 
 def probability(table: Table, features: Mapping[str, float]) -> float:
     """Return the probability that features speak for: the logistic function of their weighted sum.
+
+    It is rounded to :data:`DECIMALS`.
 
     Features without a weight count nothing.
 
@@ -28,7 +33,7 @@ def probability(table: Table, features: Mapping[str, float]) -> float:
     total = weights[CONSTANT] + sum(
         weight * features[name] for name, weight in weights.items() if name != CONSTANT
     )
-    return 1 / (1 + math.exp(-total))
+    return round(1 / (1 + math.exp(-total)), DECIMALS)
 
 
 @cache

@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 
 
 def decide(
-    session: Session, shown: Shown, color: Color, again: Sequence[str], *, dry_run: bool
+    session: Session,
+    shown: Shown,
+    least: float,
+    color: Color,
+    again: Sequence[str],
+    *,
+    dry_run: bool,
 ) -> None:
     """Ask about every pair, those of a group after each other, related ones last.
 
     Args:
         session: The repository.
         shown: The suggestions.
+        least: The lowest score of a duplicate.
         color: When to use colours.
         again: The words after `anbefal` that ask about the rest another time.
         dry_run: Whether to show what the answers change and write nothing.
@@ -40,16 +47,17 @@ def decide(
     pairs = [*(pair for _, of_group in shown.groups for pair in of_group)]
     pairs += [*shown.across, *shown.related]
     screen = Screen(console(color, sys.stderr), shown.telling, quiet=session.quiet)
-    task = (Trial if dry_run else Task)(session, color)
+    task = (Trial if dry_run else Task)(session, color, pairs, least)
     screen.begin(len(pairs), trial=dry_run)
     if not pairs:
         return
     with answering() as answers:
-        dialog = Dialog(task, pairs, screen, answers, can_retry=sys.stdin.isatty())
+        dialog = Dialog(task, screen, answers, can_retry=sys.stdin.isatty())
         try:
             how = dialog.run()
+            task.look()
             screen.note("finished" if how is How.FINISHED else "stopped", "bold")
-            screen.end(task.written, dialog.left, ["anbefal", *again], trial=dry_run)
+            screen.end(task.written, task.left, ["anbefal", *again], trial=dry_run)
         finally:
             files = [(path, *both) for path, both in sorted(task.changed.items())]
             if dry_run:

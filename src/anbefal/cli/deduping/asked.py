@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from anbefal.cli.session import Session, require, require_all, require_readable
-from anbefal.errors import Misuse
+from anbefal.errors import DataHasErrors, Misuse
 
 if TYPE_CHECKING:
     from anbefal.model.dataset import Dataset
@@ -44,10 +44,11 @@ class Asked:
             Misuse: A date is none.
             GitFailed: It is asked what is new, and history does not tell.
         """
-        if not any((self.ids, self.themes, self.bodies, self.since, self.new_since)):
+        words = (self.since, self.new_since)
+        if not any((self.ids, self.themes, self.bodies)) and words == (None, None):
             return None
         found = self._filtered(dataset)
-        if self.new_since:
+        if self.new_since is not None:
             from anbefal.cli.deduping.base import new_since
 
             found &= new_since(session.root, self.new_since)
@@ -76,7 +77,7 @@ class Asked:
         for one in self.ids or ():
             require_readable(dataset, "recommendation", one)
         wanted = {require("recommendation", one, dataset.recommendations) for one in self.ids or ()}
-        since = date_of(self.since) if self.since else None
+        since = None if self.since is None else date_of(self.since)
         selection = Selection(
             bodies=require_all("actor", self.bodies, dataset.actors),
             themes=require_all("theme", self.themes, dataset.themes),
@@ -90,6 +91,27 @@ class Asked:
 
 def _is_from(date: PartialDate | None, since: PartialDate | None) -> bool:
     return since is None or (date is not None and not date.surely_before(since))
+
+
+def require_all_readable(session: Session) -> None:
+    """Make sure that every recommendation can be read, and so what its links say.
+
+    Raises:
+        DataHasErrors: One cannot; it may be what is looked for, or say what was decided on others.
+    """
+    from anbefal.model.kinds import RECOMMENDATION
+
+    loaded = session.loaded
+    if not any(kind == RECOMMENDATION.name for kind, _ in loaded.dataset.unread):
+        return
+    folder = RECOMMENDATION.path
+    errors = [one.file for one in loaded.findings if one.severity == "error"]
+    files = {file for file in errors if f"{file}/".startswith(folder)}
+    told = f"{', '.join(sorted(files)[:3])}{' …' if len(files) > 3 else ''}"  # noqa: PLR2004
+    raise DataHasErrors(
+        f"Not every recommendation can be read, so nobody can tell what is decided: {told}.",
+        "Run 'anbefal validate', mend what it shows, and run this again.",
+    )
 
 
 def date_of(words: str) -> PartialDate:

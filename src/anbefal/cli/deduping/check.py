@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anbefal.cli.deduping.asked import Asked
+from anbefal.cli.deduping.asked import Asked, require_all_readable
 from anbefal.cli.session import Session
 
 if TYPE_CHECKING:
@@ -22,13 +22,15 @@ def undecided_among_new(session: Session, asked: Asked, least: float) -> Finding
         least: The lowest score of a likely duplicate.
 
     Raises:
-        AnbefalError: A name is not known, or history does not tell what is new.
+        AnbefalError: A name is not known, history does not tell what is new, or a recommendation
+            cannot be read.
     """
     from anbefal import __version__
     from anbefal.cli.deduping.base import new_since
     from anbefal.report.duplicates.finding import UNDECIDED
     from anbefal.report.findings import Findings
 
+    require_all_readable(session)
     dataset = session.readable()
     new = new_since(session.root, asked.new_since) & dataset.recommendations.keys()
     wanted = Asked(asked.ids, asked.themes, asked.bodies, asked.since).among(session, dataset)

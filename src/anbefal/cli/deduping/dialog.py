@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
+from anbefal.analysis.duplicates.deciding import Standing
 from anbefal.cli.deduping.answers import LINKS, Answer, understood
 from anbefal.cli.scoring.stopping import Answers, How, Stopped
 from anbefal.errors import AnbefalError
@@ -20,8 +20,7 @@ class Dialog:
     """Asks about pairs.
 
     Args:
-        task: What writes decisions.
-        pairs: The pairs, in the order in which they are asked about.
+        task: The pairs, in the order in which they are asked about, and what writes decisions.
         screen: Where pairs are shown.
         answers: What is typed.
         can_retry: Whether somebody can be asked again where a decision cannot be written.
@@ -30,23 +29,16 @@ class Dialog:
     def __init__(
         self,
         task: Task,
-        pairs: Sequence[Pair],
         screen: Screen,
         answers: Answers,
         *,
         can_retry: bool,
     ) -> None:
         self._task = task
-        self._pairs = pairs
         self._screen = screen
         self._answers = answers
         self._can_retry = can_retry
         self._given: list[tuple[int, Answer]] = []
-
-    @property
-    def left(self) -> int:
-        """How many pairs nobody has decided on by now."""
-        return sum(map(self._task.is_open, self._pairs))
 
     def run(self) -> How:
         """Ask until all is asked or nobody answers any more.
@@ -70,14 +62,15 @@ class Dialog:
 
     def _ask_all(self) -> None:
         at = 0
-        while at < len(self._pairs):
-            at = self._ask(at) if self._task.is_open(self._pairs[at]) else at + 1
+        while at < len(self._task.pairs):
+            pair = self._task.shown(at)
+            at = self._ask(at, pair) if pair else at + 1
 
-    def _ask(self, at: int) -> int:
+    def _ask(self, at: int, pair: Pair) -> int:
         """Ask about a pair and return the number of the next."""
-        pair = self._pairs[at]
-        repeat = self._task.may_repeat(pair)
-        self._screen.pair(pair, at + 1, len(self._pairs), repeat=repeat)
+        repeat = self._task.may_repeat(at)
+        self._screen.look(self._task.dataset)
+        self._screen.pair(pair, at + 1, len(self._task.pairs), repeat=repeat)
         while True:
             answer = self._answer(pair, repeat=repeat)
             if answer is Answer.BACK and not self._given:
@@ -87,7 +80,10 @@ class Dialog:
                 if answer is Answer.BACK:
                     return self._back()
                 if answer in LINKS:
-                    answer = self._decide(pair, answer)
+                    found = self._decide(at, pair, answer)
+                    if found is Standing.CHANGED:
+                        return at
+                    answer = answer if found is Standing.OPEN else Answer.LATER
             except (AnbefalError, OSError) as error:
                 self._screen.say("not_written", "bold red")
                 if not self._can_retry:
@@ -121,20 +117,24 @@ class Dialog:
                 case Answer() as answer:
                     return answer
 
-    def _decide(self, pair: Pair, answer: Answer) -> Answer:
-        """Write a decision, and return what became of the answer."""
-        before = self.left
-        if not self._task.decide(pair, cast("Relation", answer.value)):
-            self._screen.say("meanwhile", "yellow")
-            return Answer.LATER
-        self._screen.took(pair, answer, before - self.left - 1)
-        return answer
+    def _decide(self, at: int, pair: Pair, answer: Answer) -> Standing:
+        """Write a decision where that is still right, and tell what became of it."""
+        found = self._task.decide(at, cast("Relation", answer.value))
+        if found is Standing.OPEN:
+            self._screen.took(pair, answer, self._task.thereby)
+        else:
+            self._screen.overtaken(found)
+        if found is Standing.CHANGED and self._task.shown(at) is None:
+            self._screen.say("not_suggested", "yellow")
+        return found
 
     def _back(self) -> int:
         """Take back the last answer and return the number of its pair."""
         at, answer = self._given[-1]
         if answer in LINKS:
-            self._task.take_back(self._pairs[at], cast("Relation", answer.value))
-            self._screen.say("taken_back", "green")
+            if self._task.take_back():
+                self._screen.say("taken_back", "green")
+            else:
+                self._screen.say("not_taken_back", "yellow")
         self._given.pop()
         return at

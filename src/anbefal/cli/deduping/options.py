@@ -68,7 +68,8 @@ NewSince = Annotated[
         "--new-since",
         metavar="REV",
         help="Only pairs of which at least one came into the repository since a commit, a branch, "
-        "a tag, a date or a meeting; with --check, without it, since the commit before the last.",
+        "a tag, a date or a meeting. With --check, without it: since the commit before the last, "
+        "so what several commits bring is only seen with it.",
     ),
 ]
 Least = Annotated[
@@ -77,7 +78,8 @@ Least = Annotated[
         "--min",
         min=0.0,
         max=1.0,
-        help="How likely two must be the same ask to be called duplicates: 0.9 is 90 of 100.",
+        help="The lowest score that is shown as a duplicate: 0.9 is 90 of 100. Lower than 0.5 "
+        "shows less sure ones as well.",
     ),
 ]
 Relation = Annotated[

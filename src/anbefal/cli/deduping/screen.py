@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
+from anbefal.analysis.duplicates.deciding import Standing
 from anbefal.cli.deduping.answers import LINKS, Answer
 from anbefal.markup import legible
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from anbefal.analysis.duplicates.pairs import Pair
     from anbefal.analysis.linking import Relation
+    from anbefal.model.dataset import Dataset
     from anbefal.report.duplicates.telling import Telling
 
 WIDEST = 100
@@ -34,19 +36,30 @@ _COUNTED = {
 }
 
 
-@dataclass(frozen=True)
+_OVERTAKEN = {
+    Standing.DECIDED: "meanwhile",
+    Standing.GONE: "gone_meanwhile",
+    Standing.CHANGED: "changed_meanwhile",
+}
+
+
+@dataclass
 class Screen:
     """Writes pairs and sentences for people.
 
     Attributes:
         out: Where to write.
-        telling: What puts pairs into words.
+        telling: What puts pairs into words, as the records are by now.
         quiet: Whether to write nothing but the pairs, the questions and what is wrong.
     """
 
     out: Console
     telling: Telling
     quiet: bool = False
+
+    def look(self, dataset: Dataset) -> None:
+        """Show the records as they are in a dataset from now on."""
+        self.telling = replace(self.telling, dataset=dataset)
 
     def tell(self, text: str, style: str = "") -> None:
         """Write a paragraph, wrapped between words."""
@@ -113,11 +126,15 @@ class Screen:
         if thereby and not self.quiet:
             self.tell(self.telling.words.counted("thereby", thereby), "green")
 
+    def overtaken(self, found: Standing) -> None:
+        """Write why a decision is not written: what somebody else did meanwhile."""
+        self.say(_OVERTAKEN[found], "yellow")
+
     def end(self, written: Counter[Relation], left: int, again: list[str], *, trial: bool) -> None:
         """Write what was decided, what is left, and how to go on.
 
         Args:
-            written: Relation to how many decisions.
+            written: Relation to how many decisions stand.
             left: How many pairs are left.
             again: The command that asks about the rest.
             trial: Whether nothing was written after all.
@@ -125,7 +142,7 @@ class Screen:
         if self.quiet:
             return
         words = self.telling.words
-        counts = [(_COUNTED[one], written.get(one.value, 0)) for one in LINKS]  # type: ignore[call-overload]
+        counts = [(_COUNTED[one], written[cast("Relation", one.value)]) for one in LINKS]
         told = [words.say(key, n=number) for key, number in counts if number]
         if told:
             self.say("would_write" if trial else "wrote", decisions=words.listed(told))

@@ -15,6 +15,9 @@ Only `anbefal dedupe --check` finds this. A record that is new asks for what ano
 ask for already. Somebody must read both and decide: `anbefal dedupe --apply ID` asks pair by pair
 and writes the answer as a link. A pair that is decided is never found again.
 
+New is what was not there in the commit before the last, or at the moment that `--new-since` names;
+and a record that has got a text since that it lacked, or of which most words are others by now.
+
 Found, where `ccpr-2018-15b` asks for the same and no link says how they stand to each other:
 
 ```yaml
@@ -52,4 +55,5 @@ def undecided(pair: Pair, new: str, file: str) -> Diagnostic:
         hint=f"Read both and decide: 'anbefal dedupe --apply {new}'.",
         record=new,
         path=Path(("id",)),
+        secret=True,  # the line may hold an internal note
     )

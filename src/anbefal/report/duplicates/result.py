@@ -56,6 +56,8 @@ def _data(shown: Shown) -> dict[str, Any]:
                 "why": telling.why(pair.judgement),
                 "link": pair.link,
                 "language": pair.language,
+                "a_official": telling.wording(pair.a, pair).official,
+                "b_official": telling.wording(pair.b, pair).official,
             }
             for pair in found.pairs
         ],

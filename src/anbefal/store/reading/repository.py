@@ -44,6 +44,10 @@ class FileContent:
     unread: frozenset[Unread] = frozenset()
 
 
+Known = dict[RawFile | Diagnostic, FileContent]
+"""Files as they lay in a tree, and what they held."""
+
+
 @dataclass(frozen=True)
 class Loaded:
     """What reading a repository gave.
@@ -89,19 +93,29 @@ def find_root(start: FilePath) -> FilePath:
     raise NoRepository(message, "Go to the repository's folder, or name it with --root FOLDER.")
 
 
-def load(source: Tree | FilePath, as_of: date | None = None) -> Loaded:
+def load(source: Tree | FilePath, as_of: date | None = None, known: Known | None = None) -> Loaded:
     """Read every record of a repository.
 
     Args:
         source: The folder that holds ``data/``, or another tree.
         as_of: The day that "overdue" is measured from.
+        known: What files hold that were read before. What is read now is added, so that the next
+            reading only takes what has changed meanwhile.
 
     Raises:
         Unreadable: The data folder itself cannot be listed.
     """
     tree = WorkTree(source) if isinstance(source, FilePath) else source
     with _collector_paused():
-        return _assembled([(_path(file), _content(file)) for file in tree.files()], as_of)
+        return _assembled([(_path(file), _read(file, known)) for file in tree.files()], as_of)
+
+
+def _read(file: RawFile | Diagnostic, known: Known | None) -> FileContent:
+    if known is None:
+        return _content(file)
+    if file not in known:
+        known[file] = _content(file)
+    return known[file]
 
 
 def _path(file: RawFile | Diagnostic) -> str:
