@@ -55,7 +55,7 @@ def timed(work: Callable[[], T]) -> tuple[Taken, T]:
 
 def compare(texts: list[str], least: float, rounds: int, threads: int) -> None:
     """Measure in turns and print."""
-    reading, words = timed(lambda: [words_of(text, "en").stems for text in texts])
+    reading, words = timed(lambda: [words_of(text, "en").lemmas for text in texts])
     lines = [" ".join(line) for line in words]
     in_order = [" ".join(sorted(line)) for line in words]
     works: dict[str, Callable[[], Any]] = {

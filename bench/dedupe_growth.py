@@ -104,7 +104,7 @@ def measure(number: int, least: float, most: int, threads: int) -> None:
     made = Writer().texts(number)
     before = _megabytes()
     start = perf_counter()
-    words = [words_of(text, "en").stems for text in made]
+    words = [words_of(text, "en").lemmas for text in made]
     read = perf_counter() - start
     start = perf_counter()
     found = sum(1 for _ in candidates(words, least=least, most=most, threads=threads))

@@ -90,7 +90,7 @@ SAME_SUBJECT: list[tuple[AskLanguage, str, str]] = [
 
 
 def ids(which: Lexicon, text: str, language: AskLanguage) -> set[str]:
-    found = phrases(which, language).find(words_of(text, language).stems)
+    found = phrases(which, language).find(words_of(text, language).lemmas)
     return {one.id for one in found}
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anbefal.analysis.ask.words import root, spoken, stem, words_of
+from anbefal.analysis.ask.words import lemma, spoken, stem, words_of
 
 
 def test_articles_and_the_like_are_no_words() -> None:
@@ -29,7 +29,7 @@ def test_articles_and_the_like_are_no_words() -> None:
     ids=lambda words: words[0],
 )
 def test_the_forms_of_a_word_are_one(same: tuple[str, ...]) -> None:
-    assert {words_of(word, "en").stems for word in same} == {(same[0],)}
+    assert {words_of(word, "en").lemmas for word in same} == {(same[0],)}
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,11 @@ def test_the_forms_of_a_word_are_one(same: tuple[str, ...]) -> None:
     ],
 )
 def test_words_of_one_family_stay_apart_in_what_is_looked_up(one: str, other: str) -> None:
-    assert stem(one, "en") != stem(other, "en")
+    assert lemma(one, "en") != lemma(other, "en")
 
 
-def test_roots_bring_a_family_together_in_what_is_compared() -> None:
-    assert root("prisoners", "en") == root("prison", "en")
+def test_stems_bring_a_family_together_in_what_is_compared() -> None:
+    assert stem("prisoners", "en") == stem("prison", "en")
 
 
 def test_breaks_stand_before_sentences_clauses_and_points_of_a_list() -> None:
@@ -71,7 +71,7 @@ def test_a_hyphen_within_a_word_is_no_break() -> None:
 @pytest.mark.parametrize("text", ["", " ", "...", "(a)", "the", "\n;\n"])
 def test_a_text_may_be_without_words(text: str) -> None:
     words = words_of(text, "en")
-    assert (words.plain, words.stems, words.breaks, words.commas) == ((), (), set(), set())
+    assert (words.plain, words.lemmas, words.breaks, words.commas) == ((), (), set(), set())
 
 
 def test_letters_that_look_alike_are_the_same() -> None:
@@ -84,8 +84,8 @@ def test_nynorsk_is_read_as_bokmal_is() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=60))
-def test_every_word_has_one_stem_and_places_lie_between_words(text: str) -> None:
+def test_every_word_has_one_lemma_and_places_lie_between_words(text: str) -> None:
     words = words_of(text, "en")
-    assert len(words.plain) == len(words.stems)
+    assert len(words.plain) == len(words.lemmas)
     assert all(0 < place < len(words.plain) for place in words.breaks | words.commas)
     assert not words.breaks & words.commas

@@ -46,7 +46,7 @@ def test_answers_become_links_and_what_follows_from_them_is_not_asked(root: Path
     assert outcome.out == f"changed {file_of(LATER)}\nchanged {file_of(OTHER)}\n"
     assert links(root, OTHER) == {"same_as": [LATER]}
     assert links(root, LATER) == {"repeats": [OLD]}
-    assert "Dermed er ett par til avgjort." in outcome.err
+    assert "Dermed er også ett par til avgjort." in outcome.err
     assert "Skrevet: samme krav (1) og gjentar kravet (1)." in outcome.err
     assert run("validate", root=root).code == 0
 
@@ -64,7 +64,7 @@ def test_who_stops_loses_nothing(root: Path, ending: tuple[str, ...]) -> None:
 
     assert outcome.code == 0
     assert links(root, OTHER) == {"distinct_from": [LATER]}
-    assert "Ett par står igjen. Slik går du videre:" in outcome.err
+    assert "Ett par står igjen. Slik fortsetter du:" in outcome.err
     assert f"  anbefal dedupe --apply --body ccpr --root {root}\n" in outcome.err
 
 
@@ -82,7 +82,7 @@ def test_one_body_in_two_cycles_repeats_itself(root: Path) -> None:
     outcome = answer(root, "g", "", "s", "g", "q")  # the first pair is of two bodies
 
     assert "så det kan ikke være en gjentakelse" in outcome.err
-    assert f"Da er koblingen at {LATER} gjentar kravet: Svar g." in outcome.err
+    assert f"Da er koblingen at {LATER} gjentar kravet. Svar g." in outcome.err
     assert (links(root, OTHER), links(root, LATER)) == ({}, {"repeats": [OLD]})
 
 

@@ -76,7 +76,7 @@ def test_programs_get_pairs_and_groups(root: Path) -> None:
         "relation": "duplicate",
         "score": 0.962,
         "differs_in": [],
-        "why": "Both: ratify. Put as strongly. 9 of 10 words are in both.",
+        "why": "Both: ratify. Put as strongly. About 9 of 10 words that count are in both.",
         "link": "same_as",
         "language": "en",
         "a_official": False,

@@ -9,7 +9,7 @@ from typing import Any
 
 from anbefal.analysis.ask.instrument_grammar import grammar_of
 from anbefal.analysis.ask.phrases import Phrases, table
-from anbefal.analysis.ask.words import AskLanguage, stem
+from anbefal.analysis.ask.words import AskLanguage, lemma
 
 CONVENTION, PROTOCOL, OPTIONAL = "the-convention", "the-protocol", "optional-protocol"
 """Ids of words that lean on others."""
@@ -52,7 +52,7 @@ class Book:
         self.topics = Phrases(_topics(entries, spoken, protocols=False), spoken)
         self.protocol_topics = Phrases(_topics(entries, spoken, protocols=True), spoken)
         self.tails = {
-            one: frozenset(stem(word, spoken) for word in entry[f"{spoken}_tail"])
+            one: frozenset(lemma(word, spoken) for word in entry[f"{spoken}_tail"])
             for one, entry in entries.items()
             if f"{spoken}_tail" in entry
         }

@@ -41,7 +41,7 @@ class Reading:
     """
 
     def __init__(self, words: Words, book: Book) -> None:
-        self.plain, self.stems = words.plain[:_MOST_WORDS], words.stems[:_MOST_WORDS]
+        self.plain, self.lemmas = words.plain[:_MOST_WORDS], words.lemmas[:_MOST_WORDS]
         self.breaks, self.commas = words.breaks, words.commas
         self.book = book
         self.grammar = book.grammar
@@ -58,7 +58,7 @@ class Reading:
 
     def names_from(self, place: int) -> list[Found]:
         """Return the names from a place on, as if the text began there."""
-        names = self.book.names.find(self.stems[place:] if place else self.stems)
+        names = self.book.names.find(self.lemmas[place:] if place else self.lemmas)
         return [Found(one.start + place, one.end + place, one.id) for one in names]
 
     def skip(self, place: int, words: frozenset[str]) -> int:
@@ -88,13 +88,13 @@ class Reading:
     def tail(self, end: int, name: str) -> int:
         """Return where a name ends when the rest of a long title is counted in."""
         tail = self.book.tails.get(name, frozenset())
-        stop = min(len(self.stems), end + _LONGEST_TITLE) if tail else end
+        stop = min(len(self.lemmas), end + _LONGEST_TITLE) if tail else end
         for place in range(end, stop):
-            if self.stems[place] in tail:
+            if self.lemmas[place] in tail:
                 end = place + 1
             elif self.plain[place] not in _IN_TITLES:
                 break
         return end
 
     def _starts(self, topics: Phrases) -> dict[int, Found]:
-        return {one.start: one for one in topics.find(self.stems)}
+        return {one.start: one for one in topics.find(self.lemmas)}

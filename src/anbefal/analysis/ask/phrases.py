@@ -1,4 +1,4 @@
-"""Finding the phrases of a word list in a text, by their stems."""
+"""Finding the phrases of a word list in a text, by their lemmas."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class Line(NamedTuple):
     """Stems as they are searched, made once for all the lists that are searched for in them.
 
     Attributes:
-        text: The stems, each between two signs.
-        places: Where a stem begins in ``text`` to its place, and the end to their number.
+        text: The lemmas, each between two signs.
+        places: Where a lemma begins in ``text`` to its place, and the end to their number.
     """
 
     text: str
@@ -67,31 +67,31 @@ class Phrases:
         ids: dict[str, str] = {}
         for one, phrases in sorted(table.items()):
             for phrase in phrases:
-                pattern = _joined(words_of(phrase, language).stems)
+                pattern = _joined(words_of(phrase, language).lemmas)
                 if ids.setdefault(pattern, one) != one:
                     message = f"{phrase!r} stands for {ids[pattern]!r} and for {one!r}"
                     raise ValueError(message)
         self._ids = list(ids.values())
         self._automaton = AhoCorasick(list(ids), matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, stems: Sequence[str]) -> tuple[Found, ...]:
-        """Return the phrases that stand among stems, the longest where several begin together.
+    def find(self, lemmas: Sequence[str]) -> tuple[Found, ...]:
+        """Return the phrases that stand among lemmas, the longest where several begin together.
 
         They do not overlap, and come in the order of the text.
         """
-        return self.find_in(line_of(stems))
+        return self.find_in(line_of(lemmas))
 
     def find_in(self, line: Line) -> tuple[Found, ...]:
-        """Return the same as :meth:`find`, from stems that are made ready."""
+        """Return the same as :meth:`find`, from lemmas that are made ready."""
         matches = self._automaton.find_matches_as_indexes(line.text)
         places, ids = line.places, self._ids
         return tuple([Found(places[a], places[b], ids[which]) for which, a, b in matches])
 
 
-def line_of(stems: Sequence[str]) -> Line:
-    """Return stems ready to be searched."""
-    begins = accumulate([len(one) + 2 for one in stems], initial=0)
-    return Line(_joined(stems), {begin: place for place, begin in enumerate(begins)})
+def line_of(lemmas: Sequence[str]) -> Line:
+    """Return lemmas ready to be searched."""
+    begins = accumulate([len(one) + 2 for one in lemmas], initial=0)
+    return Line(_joined(lemmas), {begin: place for place, begin in enumerate(begins)})
 
 
 @cache
@@ -115,5 +115,5 @@ def table(lexicon: Lexicon) -> Mapping[str, Any]:
     return tomllib.loads(text.read_text(encoding="utf-8"))
 
 
-def _joined(stems: Iterable[str]) -> str:
-    return "".join([f"{_BEFORE}{one}{_AFTER}" for one in stems])
+def _joined(lemmas: Iterable[str]) -> str:
+    return "".join([f"{_BEFORE}{one}{_AFTER}" for one in lemmas])

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from anbefal.analysis.ask.instruments import instruments_in
 from anbefal.analysis.ask.leads import without_lead
 from anbefal.analysis.ask.phrases import Found, line_of, phrases, table
-from anbefal.analysis.ask.words import AskLanguage, Words, root, spoken, words_of
+from anbefal.analysis.ask.words import AskLanguage, Words, spoken, stem, words_of
 
 DO = "do"
 """The strength of what is asked for without a word that weakens it."""
@@ -100,7 +100,7 @@ def read_ask(text: str, language: AskLanguage, *, treaty: str | None = None) -> 
     reading = _Reading(words, language, treaty)
     parts = _from_first_deed([reading.part(span) for span in reading.spans()])
     numbers = frozenset(word for word in words.plain if word.isdigit())
-    return Ask(parts or (reading.part((0, len(words.stems))),), words.plain, numbers, language)
+    return Ask(parts or (reading.part((0, len(words.lemmas))),), words.plain, numbers, language)
 
 
 def _from_first_deed(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -121,13 +121,13 @@ class _Reading:
             for one in instruments_in(words, language)
         )
         taken = _places(self._instruments)
-        self._masked = tuple("" if n in taken else s for n, s in enumerate(words.stems))
+        self._masked = tuple("" if n in taken else s for n, s in enumerate(words.lemmas))
         line = line_of(self._masked)
         self._subjects = phrases("subjects", language).find_in(line)
         self._groups = phrases("groups", language).find_in(line)
         self._actions = phrases("actions", language).find_in(line)
         self._verbs = phrases("verbs", language).find_in(line)
-        self._turns = phrases("turns", language).find(words.stems)
+        self._turns = phrases("turns", language).find(words.lemmas)
         efforts = phrases("efforts", language).find_in(line)
         weakening = phrases("strengths", language, "_before_efforts").find_in(line)
         self._strengths = tuple(
@@ -316,14 +316,14 @@ def _ids(found: Iterable[Found]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def _token(word: str, language: AskLanguage) -> tuple[str, float]:
-    """Return the root of a word and how much it tells."""
-    token = root(word, spoken(language))
+    """Return the stem of a word and how much it tells."""
+    token = stem(word, spoken(language))
     return token, weight(token, language)
 
 
-def weight(stem: str, language: AskLanguage) -> float:
+def weight(token: str, language: AskLanguage) -> float:
     """Return how much a word tells of what is asked: 0, 0.25, 0.5 or 1."""
-    return _weights("en" if language == "en" else "nb").get(stem, 1.0)
+    return _weights("en" if language == "en" else "nb").get(token, 1.0)
 
 
 _WEIGHTS = {"empty": 0.0, "slight": 0.25, "some": 0.5}
@@ -335,6 +335,6 @@ def _weights(language: AskLanguage) -> dict[str, float]:
     for one, number in _WEIGHTS.items():
         for phrase in table("plain").get(one, {}).get(language, ()):
             for word in words_of(phrase, language).plain:
-                stem = root(word, language)
-                found[stem] = min(number, found.get(stem, 1.0))
+                token = stem(word, language)
+                found[token] = min(number, found.get(token, 1.0))
     return found

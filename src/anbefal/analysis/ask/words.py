@@ -1,4 +1,4 @@
-"""A text as words and their stems, in English or Norwegian."""
+"""A text as words, their lemmas and stems, in English or Norwegian."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class Words:
 
     Attributes:
         plain: Each word in small letters.
-        stems: Its dictionary form: "ratify" for ratifying, "law" for laws; one word stays apart
-            from another of the same family, as legislation does from legislators.
+        lemmas: Its dictionary form, by simplemma: "ratify" for ratifying, "law" for laws; one word
+            stays apart from another of the same family, as legislation does from legislators.
         breaks: Places in ``plain`` before which a sentence, a clause or a list's point begins.
         commas: Places before which a comma stands.
     """
 
     plain: tuple[str, ...]
-    stems: tuple[str, ...]
+    lemmas: tuple[str, ...]
     breaks: frozenset[int]
     commas: frozenset[int]
 
@@ -56,13 +56,13 @@ def words_of(text: str, language: AskLanguage) -> Words:
             found = map(str.casefold, _WORD.findall(phrase))
             plain += [word for word in found if word not in skipped]
     ends = {0, len(plain)}
-    stems = tuple([_stem(word, tongue) for word in plain])
-    return Words(tuple(plain), stems, frozenset(breaks - ends), frozenset(commas - breaks - ends))
+    lemmas = tuple([_lemma(word, tongue) for word in plain])
+    return Words(tuple(plain), lemmas, frozenset(breaks - ends), frozenset(commas - breaks - ends))
 
 
-def stem(word: str, language: AskLanguage) -> str:
-    """Return the stem of a word in small letters."""
-    return _stem(word, spoken(language))
+def lemma(word: str, language: AskLanguage) -> str:
+    """Return the lemma of a word in small letters."""
+    return _lemma(word, spoken(language))
 
 
 def spoken(language: AskLanguage) -> AskLanguage:
@@ -71,15 +71,15 @@ def spoken(language: AskLanguage) -> AskLanguage:
 
 
 @lru_cache(maxsize=200_000)
-def _stem(word: str, spoken: str) -> str:
+def _lemma(word: str, spoken: str) -> str:
     from simplemma import lemmatize
 
     return str(lemmatize(word, lang=spoken)).casefold()
 
 
 @lru_cache(maxsize=200_000)
-def root(word: str, spoken: str) -> str:
-    """Return the root of a word, the same for ratify and ratification, by Snowball."""
+def stem(word: str, spoken: str) -> str:
+    """Return the stem of a word, the same for investigate and investigation, by Snowball."""
     return str(_stemmer(spoken).stemWord(word))
 
 

@@ -72,14 +72,6 @@ def judged_anew(dataset: Dataset, pair: Pair, least: float) -> Pair | None:
     return next(iter(suggesting.suggest(alone, least=least).pairs), None)
 
 
-def is_repeat(dataset: Dataset, later: str, earlier: str) -> bool:
-    """Return whether two records are of the same body, and the one surely later than the other."""
-    now, before = (dataset.recommendations[one].source for one in (later, earlier))
-    if now.date is None or before.date is None:
-        return False
-    return now.body == before.body and before.date.surely_before(now.date)
-
-
 def stands(dataset: Dataset, a: str, b: str, relation: Relation) -> bool:
     """Return whether a link stands in ``a``."""
     record = dataset.recommendations.get(a)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from anbefal.analysis.ask.instruments import instruments_in
 from anbefal.analysis.ask.leads import without_lead
 from anbefal.analysis.ask.phrases import Found, Lexicon, phrases
-from anbefal.analysis.ask.words import AskLanguage, Words, stem, words_of
+from anbefal.analysis.ask.words import AskLanguage, Words, lemma, words_of
 
 LISTS: tuple[Lexicon, ...] = ("strengths", "actions", "groups")
 """Word lists whose phrases say the same in other words."""
@@ -43,18 +43,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word: its place, its stem, and whether it tells nothing by itself."""
+    """A word: its place, its lemma, and whether it tells nothing by itself."""
 
     start: int
     end: int
-    stem: str
+    lemma: str
     quiet: bool
 
 
 def differing(one: str, other: str, language: AskLanguage) -> tuple[Piece, ...]:
     """Return a text in pieces: what the other one has as well, and what it lacks.
 
-    Words are the same where their stems are, wherever they stand; so are phrases that stand for
+    Words are the same where their lemmas are, wherever they stand; so are phrases that stand for
     the same treaty, group, action or strength. Articles, prepositions and the like are never
     marked alone, nor is who asks and who is asked. All pieces together are the text.
 
@@ -65,12 +65,12 @@ def differing(one: str, other: str, language: AskLanguage) -> tuple[Piece, ...]:
     """
     mine, theirs = _tokens(one, language), _tokens(other, language)
     lead = len(one) - len(without_lead(one, language))
-    known = {token.stem for token in theirs}
+    known = {token.lemma for token in theirs}
     same = _in_shared_phrases(one, other, language)
     lit = [
         token.start >= lead
         and not token.quiet
-        and token.stem not in known
+        and token.lemma not in known
         and not any(start <= token.start and token.end <= end for start, end in same)
         for token in mine
     ]
@@ -78,9 +78,9 @@ def differing(one: str, other: str, language: AskLanguage) -> tuple[Piece, ...]:
 
 
 def telling_words(text: str, language: AskLanguage) -> frozenset[str]:
-    """Return the stems of what a text asks, without the words that tell nothing by themselves."""
+    """Return the lemmas of what a text asks, without the words that tell nothing by themselves."""
     tokens = _tokens(without_lead(text, language), language)
-    return frozenset(token.stem for token in tokens if not token.quiet)
+    return frozenset(token.lemma for token in tokens if not token.quiet)
 
 
 def _tokens(text: str, language: AskLanguage) -> list[_Token]:
@@ -88,7 +88,7 @@ def _tokens(text: str, language: AskLanguage) -> list[_Token]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group().casefold()
-        found.append(_Token(*match.span(), stem(word, language), word in quiet))
+        found.append(_Token(*match.span(), lemma(word, language), word in quiet))
     return found
 
 
@@ -106,7 +106,7 @@ def _in_shared_phrases(one: str, other: str, language: AskLanguage) -> list[tupl
 
 def _phrases_in(words: Words, language: AskLanguage) -> Iterator[Found]:
     for name in LISTS:
-        yield from phrases(name, language).find(words.stems)
+        yield from phrases(name, language).find(words.lemmas)
     yield from instruments_in(words, language)
 
 

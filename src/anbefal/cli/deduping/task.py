@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from anbefal.analysis.duplicates.decided import Decided
 from anbefal.analysis.duplicates.deciding import (
     Standing,
-    is_repeat,
     is_seen,
     judged_anew,
     standing,
     stands,
     taken_back,
 )
+from anbefal.analysis.duplicates.suggesting import asked_earlier
 from anbefal.analysis.linking import linked
 from anbefal.cli.changing import change_quietly
 from anbefal.cli.deduping.asked import require_all_readable
@@ -92,7 +92,7 @@ class Task:
     def may_repeat(self, at: int) -> bool:
         """Return whether the same body asked it earlier."""
         pair = self.pairs[at]
-        return pair.link == "repeats" or is_repeat(self.dataset, pair.a, pair.b)
+        return asked_earlier(self.dataset, pair.a, pair.b)
 
     def decide(self, at: int, relation: Relation) -> Standing:
         """Write a decision on a pair that was shown, if it is as it was shown and still open.

@@ -115,10 +115,10 @@ class Telling:
     def _reasons(self, judgement: Judgement) -> Iterator[str]:
         shared = judgement.shared
         lists: tuple[tuple[Lexicon, tuple[str, ...]], ...] = (
-            ("actions", shared.actions),
             ("instruments", shared.instruments),
-            ("groups", shared.groups),
             ("subjects", shared.subjects),
+            ("groups", shared.groups),
+            ("actions", shared.actions),
         )
         names = [self._name(of, one) for of, ids in lists for one in ids]
         if names:
