@@ -130,10 +130,10 @@ def test_norwegian_asks_are_told_apart_as_well(one: str, other: str, expected: s
     assert judged(one, other, "nb").relation == expected
 
 
-@pytest.mark.parametrize("name", names("en"))
-def test_to_consider_ratifying_is_never_to_ratify(name: str) -> None:
-    found = judged(f"Ratify the {name}", f"Consider ratifying the {name}")
-    assert (found.relation, found.differs_in) == ("related", ("strength",))
+def test_to_consider_ratifying_is_never_to_ratify() -> None:
+    for name in names("en"):
+        found = judged(f"Ratify the {name}", f"Consider ratifying the {name}")
+        assert (name, found.relation, found.differs_in) == (name, "related", ("strength",))
 
 
 def test_to_consider_ratifying_is_never_to_ratify_in_norwegian() -> None:

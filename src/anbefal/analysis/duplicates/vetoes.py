@@ -54,7 +54,7 @@ def decisive_difference(a: Read, b: Read) -> Aspect | None:
     rules: tuple[tuple[Aspect, bool], ...] = (
         ("action", _only_one_binds(a, b)),
         ("instrument", not (a.obligation and b.obligation) and _is_all(lacks, lacks.instruments)),
-        ("group", _is_all(lacks, lacks.groups)),
+        ("group", min(lacks.groups) > 0 and _is_all(lacks, _about_and_whom(lacks))),
         ("subject", _is_all(lacks, lacks.subjects) or _other_numbers(a, b, lacks)),
         ("subject", _is_near(lacks) and _limits(a.ask.words) != _limits(b.ask.words)),
         ("action", _is_near(lacks) and _is_another_deed(a.ask.main, b.ask.main)),
@@ -71,6 +71,12 @@ def _only_one_binds(a: Read, b: Read) -> bool:
 def _is_near(lacks: Lacked) -> bool:
     """Return whether little more than a word or two differ."""
     return max(lacks.words) <= REST + 1
+
+
+def _about_and_whom(lacks: Lacked) -> tuple[float, float]:
+    """Return what each lacks of subjects and groups: violence against women is one phrase."""
+    one, other = zip(lacks.subjects, lacks.groups, strict=True)
+    return sum(one), sum(other)
 
 
 def _is_all(lacks: Lacked, kind: tuple[float, float]) -> bool:
