@@ -88,7 +88,9 @@ def _alike(plan: Plan) -> Section:
     alike = [one for one in plan.imported if one.lookalike]
     heading = f"New, and perhaps the same as a record that was there ({len(alike):,})"
     section = _limited(heading, [[Line(f"{one.record}: see {one.lookalike}")] for one in alike])
-    hint = "Compare them. The same ask: anbefal link A B --as same-as. Twice the same: remove one."
+    hint = (
+        "The same ask: anbefal dedupe --apply asks pair by pair. Twice the same record: remove one."
+    )
     return Section(heading, (*section.lines, *([Line(hint)] if alike else [])))
 
 
