@@ -26,7 +26,7 @@ GROUPS: list[tuple[AskLanguage, str, set[str]]] = [
     ("en", "A ramp for women with disabilities", {"women-with-disabilities"}),
     ("nb", "Gi enslige mindreårige asylsøkere en verge", {"unaccompanied-minors"}),
     ("nb", "Snakk med samene og med kvenene", {"sami", "kvens"}),
-    ("nb", "Lytt til romanifolket/taterne og til rom", {"romani-people", "roma"}),
+    ("nb", "Lytt til romanifolket/taterne og til romfolket", {"romani-people", "roma"}),
     ("nb", "Endre loven med sikte på at kommunene skal vite mer", {"local-authorities"}),
     ("nb", "Rampe for personar med nedsett funksjonsevne", {"persons-with-disabilities"}),
     ("nb", "Snakk med innvandrarar og flyktningar", {"migrants", "refugees"}),
