@@ -179,6 +179,12 @@ def test_what_was_decided_before_is_told_with_its_group(
     assert "Fra før regnet som samme krav: cat-2012-9, cat-2018-16, ccpr-2018-15b." in said
 
 
+def test_what_is_decided_next_is_what_was_asked_for(root: Path) -> None:
+    said = run("dedupe", "--body", "ccpr", "--relation", "related", root=root).out
+
+    assert "anbefal dedupe --apply --body ccpr --relation related" in said
+
+
 def test_no_probability_is_told_as_certain() -> None:
     assert [out_of_100(score) for score in (0.0, 0.004, 0.5, 0.994, 0.999, 1.0)] == [
         *(1, 1, 50, 99, 99, 99)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import typer
 
@@ -54,11 +55,12 @@ def dedupe(
         session.read_often()
         require_all_readable(session)
     wanted = relation or (own.Shown.duplicate if apply else own.Shown.all)
-    shown = suggested(session, asked, least, wanted, session.words(language, "dedupe"), limit)
+    again = asked.again(least, relation, {"--root": root, "--lang": language})
+    words = session.words(language, "dedupe")
+    shown = replace(suggested(session, asked, least, wanted, words, limit), again=again)
     if apply:
         from anbefal.cli.deduping.applying import decide
 
-        again = asked.again(least, relation, {"--root": root, "--lang": language})
         decide(session, shown, least, color, again, dry_run=dry_run)
         return
     from anbefal.report.duplicates.result import duplicates_result

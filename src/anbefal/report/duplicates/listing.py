@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ def show_suggestions(shown: Shown, out: Console) -> None:
         show_sections([legend(shown)], out)
     out.print()
     out.print(words.say("next"))
-    out.print("  anbefal dedupe --apply", soft_wrap=True)
+    out.print(f"  {legible(shlex.join(['anbefal', *shown.again]))}", soft_wrap=True)
 
 
 def _show_group(shown: Shown, number: int, group: Group, out: Console) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +30,7 @@ class Shown:
         limit: How many groups, or related pairs where there is nothing else, are shown.
         only_related: Whether the user asked for related pairs alone.
         whole: Whether a screen shows all pairs of a group, not only the surest.
+        again: The words after `anbefal` that ask about what is shown.
     """
 
     suggestions: Suggestions
@@ -36,6 +38,7 @@ class Shown:
     limit: int = GROUPS
     only_related: bool = False
     whole: bool = False
+    again: Sequence[str] = ("dedupe", "--apply")
 
     @cached_property
     def duplicates(self) -> tuple[Pair, ...]:
