@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from anbefal.analysis.ask.instruments import instruments_in
 from anbefal.analysis.ask.leads import without_lead
 from anbefal.analysis.ask.phrases import Found, line_of, phrases, table
-from anbefal.analysis.ask.words import AskLanguage, Words, spoken, stem, words_of
+from anbefal.analysis.ask.plain import token_of
+from anbefal.analysis.ask.words import AskLanguage, Words, words_of
 
 DO = "do"
 """The strength of what is asked for without a word that weakens it."""
@@ -226,7 +226,7 @@ class _Reading:
             return True
         if not self._masked[place] or place in self._asking:
             return False
-        return _token(self._words.plain[place], self._language)[1] >= _OBJECT
+        return token_of(self._words.plain[place], self._language)[1] >= _OBJECT
 
     def part(self, span: Span) -> Part:
         """Return the ask that stands in a span."""
@@ -276,7 +276,7 @@ class _Reading:
             tokens = details if place in self._details else core
             tokens += self._begun.get(place, ())
             if place not in self._marked and self._masked[place]:
-                token, weighs = _token(self._words.plain[place], self._language)
+                token, weighs = token_of(self._words.plain[place], self._language)
                 if weighs:
                     tokens.append(token)
         return tuple(core), tuple(details)
@@ -312,29 +312,3 @@ def _within(found: Sequence[Found], span: Span) -> Sequence[Found]:
 
 def _ids(found: Iterable[Found]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([one.id for one in found]))
-
-
-@lru_cache(maxsize=200_000)
-def _token(word: str, language: AskLanguage) -> tuple[str, float]:
-    """Return the stem of a word and how much it tells."""
-    token = stem(word, spoken(language))
-    return token, weight(token, language)
-
-
-def weight(token: str, language: AskLanguage) -> float:
-    """Return how much a word tells of what is asked: 0, 0.25, 0.5 or 1."""
-    return _weights("en" if language == "en" else "nb").get(token, 1.0)
-
-
-_WEIGHTS = {"empty": 0.0, "slight": 0.25, "some": 0.5}
-
-
-@cache
-def _weights(language: AskLanguage) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for one, number in _WEIGHTS.items():
-        for phrase in table("plain").get(one, {}).get(language, ()):
-            for word in words_of(phrase, language).plain:
-                token = stem(word, language)
-                found[token] = min(number, found.get(token, 1.0))
-    return found
