@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anbefal.analysis.ask.reading import Ask, Part, read_ask
+from anbefal.analysis.ask.asks import Ask, Part
+from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.ask.words import AskLanguage
 from anbefal.analysis.duplicates.obligations import Obligation, obligation_of
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from anbefal.analysis.ask.asks import DO, SIGNS, Ask, Part
 from anbefal.analysis.ask.instruments import instruments_in
 from anbefal.analysis.ask.leads import without_lead
 from anbefal.analysis.ask.phrases import Found, line_of, phrases, table
 from anbefal.analysis.ask.plain import token_of
 from anbefal.analysis.ask.words import AskLanguage, Words, words_of
-
-DO = "do"
-"""The strength of what is asked for without a word that weakens it."""
 
 UNNAMED, UNNAMED_PROTOCOL = "the-convention", "optional-protocol"
 """What "the Convention" and "the Optional Protocol" are where nothing says which."""
@@ -33,59 +30,7 @@ _NEAR = 4
 _AND = frozenset({"and", "og", "or", "eller", "samt"})
 _BETWEEN = frozenset({"to", "å", "also", "også", "òg", "further", "then", "not", "ikke", "ikkje"})
 
-SIGNS = {"instruments": "@", "subjects": "#", "groups": "&"}
-
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One ask of a text.
-
-    Attributes:
-        strength: How strongly it is asked: an id of the word list ``strengths``, or ``do``.
-        deed: What is to be done: an id of the word list ``verbs``, or an empty text.
-        actions: What kinds of thing are to be done, in the order of the text, each once.
-        instruments: Treaties and bodies that it is about, in the order of the text, each once.
-        references: Treaties and bodies that it only refers to.
-        groups: Whom it concerns.
-        subjects: What it is about.
-        core: What is asked for, as words: phrases made into their ids, with a sign in front
-            (``@`` instrument, ``#`` subject, ``&`` group), and stems of other words.
-        details: Why, how or for instance, as words of the same kind.
-    """
-
-    strength: str
-    deed: str
-    actions: tuple[str, ...]
-    instruments: tuple[str, ...]
-    references: tuple[str, ...]
-    groups: frozenset[str]
-    subjects: frozenset[str]
-    core: tuple[str, ...]
-    details: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """What a text asks.
-
-    Attributes:
-        parts: Its asks, the main one first; at least one.
-        words: Its words in small letters, without articles.
-        numbers: Numbers and years among them.
-        language: The language that it was read in.
-    """
-
-    parts: tuple[Part, ...]
-    words: tuple[str, ...]
-    numbers: frozenset[str]
-    language: AskLanguage
-
-    @property
-    def main(self) -> Part:
-        """The main ask: the first."""
-        return self.parts[0]
 
 
 def read_ask(text: str, language: AskLanguage, *, treaty: str | None = None) -> Ask:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
+from anbefal.analysis.ask.asks import Part
 from anbefal.analysis.ask.phrases import Lexicon, table
-from anbefal.analysis.ask.reading import Part
 from anbefal.analysis.duplicates.features import (
     BROAD,
     CONSIDER,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from anbefal.analysis.ask.reading import DO, Ask, Part
+from anbefal.analysis.ask.asks import DO, Ask, Part
 from anbefal.analysis.duplicates.likeness import (
     Bag,
     bag,

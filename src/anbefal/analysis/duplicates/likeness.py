@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from anbefal.analysis.ask.asks import SIGNS, Part
 from anbefal.analysis.ask.phrases import table
 from anbefal.analysis.ask.plain import weight
-from anbefal.analysis.ask.reading import SIGNS, Part
 from anbefal.analysis.ask.words import AskLanguage
 
 Bag = Mapping[str, float]

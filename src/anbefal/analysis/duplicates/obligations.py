@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from anbefal.analysis.ask.asks import Ask, Part
 from anbefal.analysis.ask.phrases import table
-from anbefal.analysis.ask.reading import Ask, Part
 
 GENERAL = frozenset({"human-rights-treaties"})
 """Names for treaties that name none."""

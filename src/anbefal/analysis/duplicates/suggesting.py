@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from anbefal.analysis.ask.reading import Ask
+from anbefal.analysis.ask.asks import Ask
 from anbefal.analysis.ask.words import AskLanguage
 from anbefal.analysis.duplicates.candidates import candidates
 from anbefal.analysis.duplicates.decided import Decided

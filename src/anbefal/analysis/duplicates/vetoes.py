@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from anbefal.analysis.ask.reading import Part
+from anbefal.analysis.ask.asks import Part
 from anbefal.analysis.duplicates.differences import TOLD_APART
 from anbefal.analysis.duplicates.features import Lacked, Read, lacked
 from anbefal.analysis.duplicates.pairs import Aspect
