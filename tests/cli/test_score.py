@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from anbefal.cli import stopping
 from anbefal.cli.app import app
 from anbefal.cli.scoring import dialog as scoring_dialog
-from anbefal.cli.scoring import stopping
 from anbefal.cli.session import day
 from anbefal.store.reading.reader import parse
 from repositories import Data, Outcome, actor, as_yaml, criteria_data, repository, run, scores, text

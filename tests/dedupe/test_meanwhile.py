@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from anbefal.analysis.duplicates.pairs import Suggestions
-from anbefal.cli.scoring.stopping import Answers, How, Stopped
+from anbefal.cli.stopping import Answers, How, Stopped
 from anbefal.model.dataset import Dataset
 from anbefal.store.reading.reader import parse
 from dedupe.suggested import ASKS, FILES, LATER, OLD, OTHER, by_hand, file_of, use

@@ -35,7 +35,7 @@ from anbefal.cli import (
     validate,
 )
 from anbefal.cli.importing.app import app as importing
-from anbefal.cli.scoring.stopping import INTERRUPTED_EXIT_CODE
+from anbefal.cli.stopping import INTERRUPTED_EXIT_CODE
 from anbefal.errors import AnbefalError
 from anbefal.markup import visible
 

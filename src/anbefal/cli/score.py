@@ -17,8 +17,8 @@ from anbefal.cli.scoring.choices import (
     round_of,
     themes_of,
 )
-from anbefal.cli.scoring.stopping import INTERRUPTED_EXIT_CODE, How, answering
 from anbefal.cli.session import Session
+from anbefal.cli.stopping import INTERRUPTED_EXIT_CODE, How, answering
 from anbefal.report.output import Color, console
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from anbefal.cli.scoring.stopping import INTERRUPTED_EXIT_CODE, How, answering
+from anbefal.cli.stopping import INTERRUPTED_EXIT_CODE, How, answering
 from anbefal.report.output import Color, console
 
 if TYPE_CHECKING:

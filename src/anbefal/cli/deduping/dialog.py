@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from anbefal.analysis.duplicates.deciding import Standing
 from anbefal.cli.deduping.answers import LINKS, Answer, understood
-from anbefal.cli.scoring.stopping import Answers, How, Stopped
+from anbefal.cli.stopping import Answers, How, Stopped, until_stopped
 from anbefal.errors import AnbefalError
 
 if TYPE_CHECKING:
@@ -46,15 +46,7 @@ class Dialog:
         Raises:
             AnbefalError: A decision could not be written, and there is nobody to ask again.
         """
-        try:
-            self._ask_all()
-            how = How.FINISHED
-        except AnbefalError:
-            raise
-        except Stopped as stopped:
-            how = stopped.how
-        except OSError:  # the screen is gone
-            how = How.GONE
+        how = until_stopped(self._ask_all)
         self._answers.mute_closed_terminals()
         if how is not How.FINISHED:
             self._screen.gap()

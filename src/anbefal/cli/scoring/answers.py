@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from anbefal.cli.stopping import LONGEST
+
 if TYPE_CHECKING:
     from anbefal.model.vocabulary import Scale
 
-LONGEST = 32_000
-"""Characters of an answer; a cell of a workbook holds no more."""
+
 _DASH = r"[-\u2012-\u2015\u2212]"
 _VALUE = re.compile(
     rf"(?P<number>(?:\+|{_DASH})?[0-9]+(?:[.,][0-9]+)?)"

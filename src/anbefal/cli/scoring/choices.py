@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from anbefal.cli.asking import understood
-from anbefal.cli.scoring.stopping import Stopped, answering
 from anbefal.cli.session import Session, several
+from anbefal.cli.stopping import Stopped, answering
 from anbefal.cli.targets import kind_named
 from anbefal.errors import DataHasErrors, Misuse
 

@@ -15,7 +15,7 @@ from anbefal.cli.scoring.answers import (
     understood_value,
 )
 from anbefal.cli.scoring.screen import Stands
-from anbefal.cli.scoring.stopping import Answers, How, Stopped
+from anbefal.cli.stopping import Answers, How, Stopped, until_stopped
 from anbefal.errors import AnbefalError
 
 if TYPE_CHECKING:
@@ -75,14 +75,9 @@ class Dialog:
             AnbefalError: The last answers could not be saved; they were shown.
         """
         try:
-            self._ask_all()
-            how = How.FINISHED
+            how = until_stopped(self._ask_all)
         except AnbefalError:
             raise
-        except Stopped as stopped:
-            how = stopped.how
-        except OSError:  # the screen is gone
-            how = How.GONE
         except Exception:
             with suppress(AnbefalError, OSError):
                 self._save()

@@ -16,8 +16,8 @@ from anbefal.analysis.open_values import (
 )
 from anbefal.analysis.scoring import Given, entry_for, find_assessment, score_edits
 from anbefal.cli.changing import change_quietly
-from anbefal.cli.scoring.stopping import How
 from anbefal.cli.session import Session, day
+from anbefal.cli.stopping import How
 from anbefal.model.dates import PartialDate
 from anbefal.report.output import Color
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum
 from types import FrameType
 
-from anbefal.cli.scoring.answers import LONGEST
+from anbefal.errors import AnbefalError
 from anbefal.markup import visible
+
+LONGEST = 32_000
+"""Characters of an answer; a cell of a workbook holds no more."""
 
 INTERRUPTED_EXIT_CODE = 130
 """As shells have it for a program that Ctrl-C ended."""
@@ -42,6 +45,26 @@ class Stopped(Exception):
     def __init__(self, how: How) -> None:
         super().__init__(how.value)
         self.how = how
+
+
+def until_stopped(ask_all: Callable[[], None]) -> How:
+    """Ask until all is asked or nobody answers any more, and return how it ended.
+
+    Args:
+        ask_all: Asks every question.
+
+    Raises:
+        AnbefalError: What ``ask_all`` raises.
+    """
+    try:
+        ask_all()
+    except AnbefalError:
+        raise
+    except Stopped as stopped:
+        return stopped.how
+    except OSError:  # the screen is gone
+        return How.GONE
+    return How.FINISHED
 
 
 class Answers:
