@@ -46,7 +46,7 @@ def test_answers_become_links_and_what_follows_from_them_is_not_asked(root: Path
     assert outcome.out == f"changed {file_of(LATER)}\nchanged {file_of(OTHER)}\n"
     assert links(root, OTHER) == {"same_as": [LATER]}
     assert links(root, LATER) == {"repeats": [OLD]}
-    assert "Dermed er også ett par til avgjort." in outcome.err
+    assert f"Dermed er også ett par til avgjort:\n{OTHER} – {OLD}" in outcome.err  # noqa: RUF001
     assert "Skrevet: samme krav (1) og gjentar kravet (1)." in outcome.err
     assert run("validate", root=root).code == 0
 

@@ -128,7 +128,7 @@ def test_before_and_in_the_first_commit_everything_is_new(tmp_path: Path) -> Non
     history.write({**FILES, "data/criteria.yaml": b"{}"})
 
     for _ in range(2):
-        assert "4 records: 3 errors" in run("dedupe", "--check", root=tmp_path).out
+        assert "4 new recommendations: 3 errors" in run("dedupe", "--check", root=tmp_path).out
         history.commit("2021-01-01")
 
 

@@ -39,6 +39,7 @@ class Findings:
         pages: Manual pages, for SARIF.
         version: The program's version, for SARIF.
         quiet: Whether to leave out the line that sums up.
+        read: What the records are, where not all of the repository were looked at.
     """
 
     found: Sequence[Diagnostic]
@@ -47,6 +48,7 @@ class Findings:
     pages: Sequence[RuleDoc]
     version: str
     quiet: bool = False
+    read: str = "record"
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""
@@ -62,7 +64,7 @@ def summary(findings: Findings) -> str:
     """Return one line that says how validation ended."""
     errors, warnings = findings.count(Severity.ERROR), findings.count(Severity.WARNING)
     return (
-        f"{_counted(findings.records, 'record')}: "
+        f"{_counted(findings.records, findings.read)}: "
         f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
     )
 

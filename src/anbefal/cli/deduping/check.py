@@ -42,6 +42,7 @@ def undecided_among_new(session: Session, asked: Asked, least: float) -> Finding
         pages=(UNDECIDED,),
         version=__version__,
         quiet=session.quiet,
+        read="new recommendation",
     )
 
 

@@ -12,6 +12,7 @@ from anbefal.markup import legible
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Sequence
 
     from rich.console import Console
 
@@ -120,11 +121,13 @@ class Screen:
         ):
             self.say(key)
 
-    def took(self, pair: Pair, answer: Answer, thereby: int) -> None:
-        """Write what was decided, and how many other pairs follow from it."""
+    def took(self, pair: Pair, answer: Answer, thereby: Sequence[Pair]) -> None:
+        """Write what was decided, and which other pairs that decides."""
         self.note(_TOOK[answer], "green", id=pair.a)
         if thereby and not self.quiet:
-            self.tell(self.telling.words.counted("thereby", thereby), "green")
+            self.tell(self.telling.words.counted("thereby", len(thereby)), "green")
+            for one in thereby:
+                self.tell(f"{one.a} – {one.b}", "green")  # noqa: RUF001 - a dash between two ids
 
     def overtaken(self, found: Standing) -> None:
         """Write why a decision is not written: what somebody else did meanwhile."""

@@ -47,13 +47,13 @@ class Task:
     Attributes:
         pairs: The pairs, as they were last shown.
         dataset: The records as they lie there, as far as is known.
-        thereby: How many other pairs the last decision decided.
+        thereby: The other pairs that the last decision decided.
     """
 
     def __init__(self, session: Session, color: Color, pairs: Sequence[Pair], least: float) -> None:
         self.pairs = list(pairs)
         self.dataset = session.loaded.dataset
-        self.thereby = 0
+        self.thereby: tuple[Pair, ...] = ()
         self._session = session
         self._color = color
         self._least = least
@@ -67,7 +67,7 @@ class Task:
     @property
     def left(self) -> int:
         """How many pairs nobody has decided on by now."""
-        return self._left(self.dataset)
+        return len(self._left(self.dataset))
 
     def shown(self, at: int) -> Pair | None:
         """Return a pair as it is to be shown now, judged anew where its records have changed.
@@ -103,7 +103,8 @@ class Task:
         Raises:
             AnbefalError: It cannot be written; nothing is changed.
         """
-        pair, found, before = self.pairs[at], Standing.OPEN, 0
+        pair, found = self.pairs[at], Standing.OPEN
+        before: frozenset[int] = frozenset()
 
         def compute(dataset: Dataset) -> Sequence[Edit]:
             nonlocal found, before
@@ -113,7 +114,8 @@ class Task:
 
         if self._change(compute):
             self._decisions.append((pair.a, pair.b, relation))
-            self.thereby = before - self.left - 1
+            decided = before - self._left(self.dataset) - {at}
+            self.thereby = tuple(self.pairs[one] for one in sorted(decided))
         return found
 
     def take_back(self) -> bool:
@@ -153,8 +155,8 @@ class Task:
             return False
         return not self._decided(dataset).holds(pair.a, pair.b)
 
-    def _left(self, dataset: Dataset) -> int:
-        return sum(self._is_open(at, dataset) for at in range(len(self.pairs)))
+    def _left(self, dataset: Dataset) -> frozenset[int]:
+        return frozenset(at for at in range(len(self.pairs)) if self._is_open(at, dataset))
 
     def _decided(self, dataset: Dataset) -> Decided:
         if self._index[0] is not dataset:
