@@ -22,9 +22,9 @@ from time import perf_counter, process_time
 
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.duplicates.candidates import candidates
-from anbefal.analysis.duplicates.features import prepared
 from anbefal.analysis.duplicates.judging import judge
 from anbefal.analysis.duplicates.likeness import overlap
+from anbefal.analysis.duplicates.reads import prepared
 from anbefal.analysis.duplicates.suggesting import ALIKE, EVERY
 from dedupe_growth import Writer
 

@@ -21,13 +21,12 @@ from sklearn.preprocessing import StandardScaler
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.duplicates.features import (
     Features,
-    Read,
     other_features,
-    prepared,
     subject_features,
     treaty_features,
 )
 from anbefal.analysis.duplicates.obligations import obligation_of
+from anbefal.analysis.duplicates.reads import Read, prepared
 from duplicates_labels import read_examples, read_labelled
 
 WEIGHTS = Path(__file__).parents[1] / "src/anbefal/analysis/duplicates/weights.toml"
@@ -67,7 +66,15 @@ FITTING = {"treaty": 0.3, "other": 0.05, "subject": 0.1}
 """Inverse strength of L1 and L2, chosen by cross-validation over states within the set `fit`."""
 
 
-AGAINST = ("only one", "one only", "no ", "alike but for", "a broad and another")
+AGAINST = (
+    "only one",
+    "one only",
+    "no ",
+    "alike but for",
+    "a broad and another",
+    "other ",
+    "another ",
+)
 """How the names of features begin that can only speak against two being the same."""
 
 

@@ -28,7 +28,8 @@ class Labelled:
     Attributes:
         name: Its number.
         state: To which state both recommendations are.
-        near: Whether it was drawn mostly from pairs of like words; the rest reach further.
+        sample: How it was drawn: ``near`` mostly from pairs of like words, ``far`` also further
+            down, ``second`` as ``near`` from what was left of those, when the matcher was made.
         a: One text.
         b: The other.
         label: D for duplicate, R for related, N for nothing.
@@ -39,7 +40,7 @@ class Labelled:
 
     name: str
     state: str
-    near: bool
+    sample: str
     a: str
     b: str
     label: str
@@ -72,12 +73,11 @@ def read_labelled(export: Path, which: str) -> list[Labelled]:
         for row, name in ((a, "hash_a"), (b, "hash_b")):
             if hashlib.sha256(row["Text"].strip().encode()).hexdigest()[:12] != entry[name]:
                 raise SystemExit(f"{entry['pair']}: the row is not the one that was labelled")
-        near = entry["sample"] == "near"
         found.append(
             Labelled(
                 name=entry["pair"],
                 state=a["To"],
-                near=near,
+                sample=entry["sample"],
                 a=a["Text"],
                 b=b["Text"],
                 label=entry["reader_1"],
@@ -95,7 +95,7 @@ def read_examples(which: str) -> list[Labelled]:
         Labelled(
             name=e["id"],
             state="",
-            near=True,
+            sample="near",
             a=e["a"],
             b=e["b"],
             label=labels[e["relation"]],
