@@ -1,11 +1,13 @@
-"""A small right repository, and the same with some of its files replaced."""
+"""A small right repository, and the same with some of its files replaced; the scripts of docs."""
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 from anbefal import rules
 from anbefal.diagnostics import Diagnostic
@@ -16,6 +18,16 @@ BASE = Path(__file__).parent / "examples" / "base"
 
 Place = tuple[str, int, int, str]
 """A finding as tests name it: file, line, column, code."""
+
+
+def load_script(file: Path) -> ModuleType:
+    """Return a script that is in no package, as a module."""
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def write(root: Path, files: Mapping[str, str | bytes | None]) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from anbefal.markup import markdown_literal
 from anbefal.model.kinds import KINDS
 from anbefal.rules import RULES
 from anbefal.store.reading.findings import READING
+from support import load_script
 
 DOCS = Path(__file__).parents[2] / "docs"
 FINDINGS = [*READING, *(rule.doc for rule in RULES)]
@@ -24,12 +24,7 @@ FINDINGS = [*READING, *(rule.doc for rule in RULES)]
 
 @cache
 def load_generate() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script(DOCS / "generate.py")
 
 
 def commands(group: Any, before: str = "") -> dict[str, Any]:
