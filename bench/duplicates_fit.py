@@ -73,7 +73,6 @@ AGAINST = (
     "alike but for",
     "a broad and another",
     "other ",
-    "another ",
 )
 """How the names of features begin that can only speak against two being the same."""
 

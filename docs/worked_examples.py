@@ -77,14 +77,8 @@ MISJUDGED = (
         "a part of it",
     ),
     (
-        "Adopt a national action plan on violence against women.",
-        "Evaluate the national action plan on violence against women.",
-        "duplicate",
-        "another action",
-    ),
-    (
-        "Close the pay gap between women and men.",
-        "Make sure that women earn what men earn for the same work.",
+        "Increase the number of women in top positions in business.",
+        "See to it that more companies are led by women.",
         "related",
         "the same ask",
     ),

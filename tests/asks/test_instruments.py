@@ -62,6 +62,7 @@ ENGLISH = [
     ),
     ("Ratify the Palermo Protocol.", "palermo-trafficking"),
     ("Ratify the two Palermo Protocols.", "palermo-trafficking palermo-smuggling"),
+    ("Ratify Protocol No. 16 ECHR.", "echr-p16"),
     # Protocols by number
     ("Ratify the Optional Protocol to the ICCPR.", "iccpr-op1"),
     ("Accede to the Second Optional Protocol to the ICCPR.", "iccpr-op2"),
@@ -144,7 +145,37 @@ ENGLISH = [
     ("Bring the law into line with the two international covenants.", "iccpr icescr"),
     ("Spread knowledge of the CRPD, and make the Convention part of national law.", "crpd crpd"),
     ("Make the Convention part of national law.", "the-convention"),
+    (
+        "Ratify the Optional Protocols to ICCPR, ICESCR and CRPD.",
+        "iccpr-op1 iccpr-op2 op-icescr op-crpd",
+    ),
+    (
+        "Ratify the Optional Protocols to ICCPR, the CAT and the Rome Statute.",
+        "iccpr-op1 iccpr-op2 cat rome-statute",
+    ),
+    ("Ratify ICESCR and its OP, CEDAW and its OP.", "icescr op-icescr cedaw op-cedaw"),
+    ("Ratify the Optional Protocol to the Convention against Torture (OP-CAT).", "opcat"),
+    ("Ratify the Second Optional Protocol to the ICCPR; OP-CAT; CED.", "iccpr-op2 opcat ced"),
+    ("Ratify Additional Protocol 13 to the ECHR.", "echr-p13"),
+    (
+        "Sign Additional Protocols I and II of 1977 to the Geneva Conventions.",
+        "geneva-ap1 geneva-ap2",
+    ),
+    # What was named is meant again, or none is
+    ("Withdraw its reservations to CEDAW and incorporate this instrument.", "cedaw"),
+    ("Ratify OPCAT, as this treaty protects prisoners.", "opcat"),
+    ("Ratify OPCAT and report on treaty obligations.", "opcat"),
+    ("Sign CED and CAT, which are key instruments.", "ced cat"),
+    ("Sign CED and take part in this international instrument.", "ced"),
+    ("Accede to the treaties that are outstanding.", "human-rights-treaties"),
+    ("Ratify the conventions and protocols that it has signed.", "human-rights-treaties"),
+    ("Adopt instruments for budgeting and respect a treaty.", ""),
     # Labour conventions
+    ("Ratify Convention No. 87 (on freedom of association) and No. 98.", "ilo-87 ilo-98"),
+    (
+        "Ratify the Social Security Convention and the Labour Inspection Convention.",
+        "ilo-102 ilo-81",
+    ),
     ("Ratify ILO Conventions Nos. 87, 98 and 169.", "ilo-87 ilo-98 ilo-169"),
     ("Ratify Convention No. 189 of the International Labour Organization.", "ilo-189"),
     ("Ratify ILO 169 and the convention on domestic workers.", "ilo-169 ilo-189"),
@@ -162,6 +193,8 @@ ENGLISH = [
 ]
 
 NORWEGIAN = [
+    ("Ratifisere traktatene som gjenstår.", "human-rights-treaties"),
+    ("Ratifisere torturkonvensjonen og følge traktaten.", "cat"),
     ("Ratifisere torturkonvensjonen og kvinnekonvensjonen.", "cat cedaw"),
     ("Ratifisere tilleggsprotokollen til torturkonvensjonen.", "opcat"),
     (
@@ -256,10 +289,34 @@ def test_a_name_covers_the_whole_of_a_long_title() -> None:
     assert (found.start, found.end) == (0, len(words.plain))
 
 
+def test_what_stands_before_a_name_belongs_to_it() -> None:
+    words = words_of("Ratify the UN Convention on the Rights of Persons with Disabilities", "en")
+
+    (found,) = instruments_in(words, "en")
+
+    assert (found.start, found.end) == (1, len(words.plain))
+
+
 def test_what_several_are_named_by_is_the_place_of_each() -> None:
     found = instruments_in(words_of("Ratify the Optional Protocols to CAT and CEDAW.", "en"), "en")
 
     assert [(one.start, one.end) for one in found] == [(1, 7), (1, 7)]
+
+
+def test_what_one_head_names_comes_in_the_order_of_the_text() -> None:
+    assert named("Ratify the Optional Protocols to ICESCR and CAT.") == ["op-icescr", "opcat"]
+    assert named("Ratify ICESCR and CAT and their Optional Protocols.")[-2:] == [
+        "op-icescr",
+        "opcat",
+    ]
+
+
+def test_what_a_labour_convention_is_on_is_part_of_its_name() -> None:
+    words = words_of("Convention No. 169 concerning indigenous and tribal peoples", "en")
+
+    (found,) = instruments_in(words, "en")
+
+    assert (found.id, found.end) == ("ilo-169", len(words.plain))
 
 
 def test_an_abbreviation_after_a_name_is_found_again() -> None:

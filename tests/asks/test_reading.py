@@ -25,6 +25,7 @@ STRENGTHS = {
         Sign and ratify OPCAT
         Sign, and then ratify, OPCAT
         Ratify OPCAT as soon as possible
+        Complete as soon as possible the ratification of OPCAT
         Strengthen the ombudsman for children
         Ratify OPCAT and consider ratifying the CED
         Ratify OPCAT, and consider an invitation to the Special Rapporteur
@@ -32,6 +33,8 @@ STRENGTHS = {
         Ensure that courts consider the best interests of the child
         Build prisons, after considering the costs
         Train guards in order to step up the fight against torture
+        Reconsider its position and abolish the death penalty
+        In keeping with CEDAW, ratify OPCAT
         """,
     "consider": """
         Consider ratifying OPCAT
@@ -125,6 +128,14 @@ def test_how_strongly_a_norwegian_text_asks(text: str, strength: str) -> None:
         ("Take measures such as training police officers", "train"),
         ("Consider adopting a law on hate speech", "adopt"),
         ("Examine the feasibility of a law on hate speech", ""),
+        ("Hold free and fair elections", ""),
+        ("Free political prisoners", "release"),
+        ("Extend a standing and open invitation to all special procedures", "invite"),
+        ("Extend the labour act to fishermen", "strengthen"),
+        ("Find homes for families", ""),
+        ("Bring those responsible to justice", "investigate"),
+        ("Translate the treaties that it has ratified", "implement"),
+        ("Make sure that OPCAT be ratified", "ratify"),
     ],
 )
 def test_what_is_to_be_done(text: str, deed: str) -> None:
@@ -135,6 +146,7 @@ def test_what_is_to_be_done(text: str, deed: str) -> None:
     ("text", "deed"),
     [
         ("Norge bør slutte seg til OPCAT", "ratify"),
+        ("Norge bør slutte å bruke isolasjon", "abolish"),
         ("Norge bør trekke reservasjonen mot barnekonvensjonen artikkel 40", "withdraw"),
         ("Noreg bør forby isolasjon av barn", "prohibit"),
         ("Opprette et ombud for eldre", "create"),
@@ -178,6 +190,59 @@ def test_one_deed_is_one_ask_however_much_it_is_done_to(text: str) -> None:
     assert len(read_ask(text, "en").parts) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Strengthen the protection of women and promotion of girls", ["strengthen"]),
+        ("Train guards working in prisons and protected homes", ["train"]),
+        ("Support bodies that promote and protect human rights", ["provide"]),
+        ("Strengthen human rights education and training in schools", ["strengthen"]),
+        ("Combat hate speech and organised crime", ["combat"]),
+        ("Combat hate speech and effectively prosecute rape", ["combat", "investigate"]),
+        ("Combat hate speech as well as prosecute rape", ["combat", "investigate"]),
+        (
+            "Combat hate speech, in particular online, and to prosecute rape",
+            ["combat", "investigate"],
+        ),
+        ("Protection of women and prevention of rape", ["ensure", "combat"]),
+    ],
+)
+def test_an_ask_begins_with_a_verb_that_is_put_as_one(text: str, expected: list[str]) -> None:
+    assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Continue its efforts to end child marriage and to train guards",
+        "Continue ending child marriage and ratifying OPCAT",
+    ],
+)
+def test_asks_that_are_put_alike_share_a_strength(text: str) -> None:
+    assert [part.strength for part in read_ask(text, "en").parts] == ["continue", "continue"]
+
+
+def test_an_ask_in_another_form_has_a_strength_of_its_own() -> None:
+    parts = read_ask("Consider ending child marriage, and train guards", "en").parts
+    assert [part.strength for part in parts] == ["consider", "do"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Allow the Special Rapporteur on torture to visit prisons, and train guards",
+        "Separate children from adults in detention, and train guards",
+        "Pay attention to mental health, and train guards",
+        "Include domestic workers in the labour act, and train guards",
+    ],
+)
+def test_what_is_asked_first_is_kept_whatever_its_verb(text: str) -> None:
+    parts = read_ask(text, "en").parts
+    assert len(parts) == 2
+    assert parts[0].core
+    assert parts[1].deed == "train"
+
+
 def test_a_norwegian_list_has_as_many_asks() -> None:
     text = "Norge bør ratifisere OPCAT og opprette et uavhengig tilsyn, og samle data om tvang"
     assert deeds(text, "nb") == ["ratify", "create", "collect"]
@@ -190,6 +255,8 @@ def test_a_norwegian_list_has_as_many_asks() -> None:
         "In view of the many complaints, train police officers",
         "Concerned at complaints, the Committee urges the State party to train police officers",
         "In line with the Convention against Torture, train police officers",
+        "While torture is prohibited, train police officers",
+        "During the review of prisons, train police officers",
     ],
 )
 def test_what_stands_before_the_ask_is_not_asked(text: str) -> None:
@@ -204,6 +271,8 @@ def test_what_stands_before_the_ask_is_not_asked(text: str) -> None:
         ("Build schools with a view to ending child labour", "#education", "#child-labour"),
         ("Combat trafficking, including by training judges", "#trafficking", "&judges-and-lawyers"),
         ("Train guards in accordance with CEDAW", "guard", "@cedaw"),
+        ("Fund schools, which would end child labour", "#education", "#child-labour"),
+        ("Fund schools, providing shelter for women", "#education", "&women"),
     ],
 )
 def test_why_and_how_are_details(text: str, core: str, detail: str) -> None:
@@ -211,6 +280,43 @@ def test_why_and_how_are_details(text: str, core: str, detail: str) -> None:
     assert core in main.core
     assert detail in main.details
     assert detail not in main.core
+
+
+def test_an_aside_ends_where_the_ask_goes_on() -> None:
+    main = read_ask(
+        "Continue, in cooperation with the ombudsman, to combat child labour", "en"
+    ).main
+    assert "#child-labour" in main.core
+    assert "@ombudsman" in main.details
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "detail"),
+    [
+        ("Adopt, in line with CEDAW, a law on child labour", "#child-labour", "@cedaw"),
+        ("Make, in line with CEDAW, the CRC and the CRPD, a list of schools", "list", "@crpd"),
+        (
+            "Ratify, as recommended by the Committee against Torture, OPCAT",
+            "@opcat",
+            "@cat-committee",
+        ),
+        (
+            "Keep up, with the support of the ombudsman, its ban on torture",
+            "#torture",
+            "@ombudsman",
+        ),
+    ],
+)
+def test_what_stands_between_commas_ends_with_the_second(text: str, core: str, detail: str) -> None:
+    main = read_ask(text, "en").main
+    assert core in main.core
+    assert detail in main.details
+
+
+def test_what_stands_between_commas_ends_there_in_norwegian_too() -> None:
+    main = read_ask("Vedta, i samsvar med CEDAW, en lov om barnearbeid", "nb").main
+    assert "#child-labour" in main.core
+    assert "@cedaw" in main.details
 
 
 def test_what_efforts_aim_at_is_the_thing_itself() -> None:

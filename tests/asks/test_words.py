@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anbefal.analysis.ask.words import lemma, spoken, stem, words_of
+from anbefal.analysis.ask.words import form_of, lemma, spoken, stem, words_of
 
 
 def test_articles_and_the_like_are_no_words() -> None:
@@ -15,6 +15,17 @@ def test_articles_and_the_like_are_no_words() -> None:
         "treaties",
         "and",
         "protocol",
+    )
+
+
+@pytest.mark.parametrize("back", ["to this end", "in that regard", "In this respect"])
+def test_what_only_points_back_is_no_words(back: str) -> None:
+    assert words_of(f"Train guards and, {back}, end torture", "en").plain == (
+        "train",
+        "guards",
+        "and",
+        "end",
+        "torture",
     )
 
 
@@ -47,6 +58,28 @@ def test_words_of_one_family_stay_apart_in_what_is_looked_up(one: str, other: st
 
 def test_stems_bring_a_family_together_in_what_is_compared() -> None:
     assert stem("prisoners", "en") == stem("prison", "en")
+
+
+@pytest.mark.parametrize(
+    ("word", "ending"),
+    [
+        ("protection", "tion"),
+        ("treatment", "ment"),
+        ("training", "ing"),
+        ("protected", "ed"),
+        ("reports", "s"),
+        ("train", ""),
+        ("bring", ""),
+        ("implement", ""),
+        ("address", ""),
+    ],
+)
+def test_an_ending_tells_that_a_word_is_no_verb_that_asks(word: str, ending: str) -> None:
+    assert form_of(word, "en") == ending
+
+
+def test_norwegian_words_have_no_such_ending() -> None:
+    assert form_of("gjennomføring", "nb") == ""
 
 
 def test_breaks_stand_before_sentences_clauses_and_points_of_a_list() -> None:

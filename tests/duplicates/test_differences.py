@@ -7,7 +7,7 @@ import pytest
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.ask.words import AskLanguage
 from anbefal.analysis.duplicates.differences import differences
-from anbefal.analysis.duplicates.features import prepared
+from anbefal.analysis.duplicates.reads import prepared
 
 
 def between(one: str, other: str, language: AskLanguage = "en") -> str:

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from anbefal.analysis.ask.reading import read_ask
-from anbefal.analysis.duplicates.features import prepared
 from anbefal.analysis.duplicates.judging import judge
 from anbefal.analysis.duplicates.pairs import Aspect, Judgement, PairRelation
+from anbefal.analysis.duplicates.reads import prepared
 
 Example = dict[str, Any]
 Judged = list[tuple[Example, Judgement]]

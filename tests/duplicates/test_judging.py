@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from anbefal.analysis.ask.phrases import table
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.ask.words import AskLanguage
-from anbefal.analysis.duplicates.features import Read, prepared
 from anbefal.analysis.duplicates.judging import judge
 from anbefal.analysis.duplicates.obligations import GENERAL
 from anbefal.analysis.duplicates.pairs import Judgement
+from anbefal.analysis.duplicates.reads import Read, prepared
 
 HIGH = 0.75
 """What texts that are word for word the same score at least."""
@@ -168,7 +168,7 @@ GROUPS = ["women", "children", "migrants", "older persons", "prisoners", "journa
         "Build more schools for {}",
         "Combat hate speech against {}",
         "Protect {} from violence",
-        "Adopt a plan of action for {}",
+        "Adopt a plan of action on housing for {}",
         "Ensure that {} are heard before decisions are taken on their housing",
     ],
 )
@@ -181,7 +181,7 @@ def test_another_group_makes_the_same_sentence_less_of_a_duplicate(frame: str) -
 
 @pytest.mark.parametrize(
     ("language", "frame"),
-    [("en", "Adopt a plan of action for {}"), ("nb", "Norge bør gi {} gratis advokat")],
+    [("en", "Adopt a plan of action on housing for {}"), ("nb", "Norge bør gi {} gratis advokat")],
 )
 def test_a_plan_for_another_group_is_another_ask(language: AskLanguage, frame: str) -> None:
     groups = {"en": GROUPS, "nb": ["kvinner", "barn", "eldre", "innsatte", "samer"]}[language]

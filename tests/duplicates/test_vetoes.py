@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from anbefal.analysis.ask.reading import read_ask
-from anbefal.analysis.duplicates.features import prepared
 from anbefal.analysis.duplicates.judging import judge
 from anbefal.analysis.duplicates.pairs import Judgement
+from anbefal.analysis.duplicates.reads import prepared
 from anbefal.analysis.duplicates.vetoes import CEILING
 
 

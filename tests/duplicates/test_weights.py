@@ -14,11 +14,11 @@ from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.duplicates.features import (
     Features,
     other_features,
-    prepared,
     subject_features,
     treaty_features,
 )
 from anbefal.analysis.duplicates.obligations import obligation_of
+from anbefal.analysis.duplicates.reads import prepared
 from anbefal.analysis.duplicates.weights import CONSTANT, Table, probability
 
 TABLES: tuple[Table, ...] = get_args(Table)

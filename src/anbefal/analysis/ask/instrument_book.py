@@ -60,18 +60,12 @@ class Book:
         self.treaties = frozenset(
             one for one, entry in entries.items() if entry["kind"] == "treaty"
         ) - self.heads - {OPTIONAL, PROTOCOL}  # fmt: skip
-        self.of = {one: entry["of"] for one, entry in entries.items() if "of" in entry}
+        self.of = parents()
         self.protocol_words = frozenset(self.of) | {OPTIONAL, PROTOCOL}
-        self.watchers = {
-            entry["watches"]: one for one, entry in entries.items() if "watches" in entry
-        }
+        self.watchers = {treaty: committee for committee, treaty in watched().items()}
         self.families: dict[str, list[str]] = {}
         for one, treaty in self.of.items():
             self.families.setdefault(treaty, []).append(one)
-
-    def is_treaty(self, one: str) -> bool:
-        """Tell whether an id, also that of a labour convention by number, is that of a treaty."""
-        return bool(self.entries.get(one, _BY_NUMBER)["kind"] == "treaty")
 
     def numbered(self, treaty: str, numbers: frozenset[int]) -> list[str]:
         """Return a treaty's protocols with these numbers."""
@@ -87,6 +81,39 @@ class Book:
         if several:
             return tuple(entry.get("protocols", family))
         return tuple(entry.get("protocol", family[:1]))
+
+
+def is_treaty(one: str) -> bool:
+    """Tell whether an id, also that of a labour convention by number, is that of a treaty."""
+    return bool(table("instruments").get(one, _BY_NUMBER)["kind"] == "treaty")
+
+
+@cache
+def parents() -> Mapping[str, str]:
+    """Return protocols with the treaty that each belongs to."""
+    return _facts("of")
+
+
+@cache
+def watched() -> Mapping[str, str]:
+    """Return committees with the treaty that each watches over."""
+    return _facts("watches")
+
+
+@cache
+def tied() -> Mapping[str, str]:
+    """Return what comes with a treaty: its protocols, and agreements such as that on immunities."""
+    return {**_facts("with"), **parents()}
+
+
+@cache
+def set_up() -> Mapping[str, str]:
+    """Return bodies that a state joins by a treaty, with that treaty."""
+    return _facts("joined_by")
+
+
+def _facts(key: str) -> dict[str, str]:
+    return {one: entry[key] for one, entry in table("instruments").items() if key in entry}
 
 
 @cache

@@ -25,6 +25,8 @@ class Grammar:
         three: Words for three.
         convention: The forms of "convention" and "covenant".
         covenant: How the forms of "covenant" begin.
+        treaties: The plural forms of "treaty".
+        of_treaties: Words before which "treaty" is as good as an adjective.
         numbering: Words before a number.
         says: Words that after a short name show that a committee is meant.
         said: Words for what a committee says, before ``by`` and its short name.
@@ -45,6 +47,8 @@ class Grammar:
     three: frozenset[str]
     convention: re.Pattern[str]
     covenant: str
+    treaties: frozenset[str]
+    of_treaties: frozenset[str]
     numbering: frozenset[str]
     says: frozenset[str]
     said: frozenset[str]
@@ -82,6 +86,11 @@ _ENGLISH = Grammar(
     three=_set("three"),
     convention=re.compile(r"(convention|covenant)s?"),
     covenant="covenant",
+    treaties=_set("treaties"),
+    of_treaties=_set(
+        "obligation obligations commitment commitments body bodies based monitoring mechanism "
+        "mechanisms law reporting report reports system process party parties"
+    ),
     numbering=_set(
         "no nos number numbers num n c nr convention conventions in particular particularly "
         "namely especially"
@@ -118,6 +127,8 @@ _NORWEGIAN = Grammar(
     three=_set("tre"),
     convention=re.compile(r"\w*(konvensjon|pakt)(|a|en|er|ar|ene|ane)s?"),
     covenant="pakt",
+    treaties=_set("traktater traktatene traktatar traktatane"),
+    of_treaties=frozenset(),
     numbering=_set("nr nummer no"),
     says=_set(
         "komite komité komiteen komitéen komiteens komiteene anbefaling anbefalinger anbefalingene "

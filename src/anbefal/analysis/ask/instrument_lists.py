@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from anbefal.analysis.ask.instrument_book import CONVENTION, TREATIES
+from anbefal.analysis.ask.instrument_book import (
+    CONVENTION,
+    OPTIONAL,
+    PROTOCOL,
+    TREATIES,
+)
 from anbefal.analysis.ask.instrument_reading import Reading
 from anbefal.analysis.ask.phrases import Found
 
@@ -36,6 +41,8 @@ def read_conventions(found: list[Found], reading: Reading) -> list[Found]:
 
 
 def _read(one: Found, reading: Reading, before: list[Found]) -> list[Found]:
+    if _is_general_word(one, reading):
+        return _said_again(one, reading, before)
     is_head = one.id in reading.book.heads
     if is_head or one.id == "ilo":
         numbered = _numbered(one, reading)
@@ -44,7 +51,7 @@ def _read(one: Found, reading: Reading, before: list[Found]) -> list[Found]:
     if reading.is_head(one.end - 1):
         return _named_after(one, reading) or _leaning(one, reading, before)
     if one.end - one.start > 1:
-        one = Found(one.start, reading.tail(one.end, one.id), one.id)
+        one = Found(_start(one, reading), reading.tail(one.end, one.id), one.id)
         if any(reading.is_head(place) for place in range(one.start, one.end)):
             return [one, *_topics(one.end, reading, listed=True)]
     return [one]
@@ -63,9 +70,16 @@ def _numbered(head: Found, reading: Reading) -> list[Found]:
         if not number or not (labour or number[1] in _KNOWN_NUMBERS):
             break
         numbers.append(number[1])
-        place = end = place + 1
+        place = end = _titled(place + 1, number[1], reading)
     end = _labour_end(end, reading)
     return [Found(head.start, end, f"ilo-{number}") for number in numbers]
+
+
+def _titled(place: int, number: str, reading: Reading) -> int:
+    """Count in what a convention is on: "No. 87 on freedom of association"."""
+    grammar = reading.grammar
+    topic = reading.topics.get(reading.skip(place, grammar.links | grammar.fillers))
+    return topic.end if topic and topic.id == f"ilo-{number}" else place
 
 
 def _labour_end(end: int, reading: Reading) -> int:
@@ -113,6 +127,36 @@ def _next_topic(place: int, reading: Reading, *, first: bool, plural: bool) -> F
         at += 1
     allowed = not joined if first else plural or (linked and joined)
     return reading.topics.get(at) if allowed and not reading.broken(place, at) else None
+
+
+def _start(one: Found, reading: Reading) -> int:
+    """Return where a name begins with what may stand before it: "International Convention on"."""
+    if not reading.is_head(one.start) or reading.parted(one.start):
+        return one.start
+    return reading.back(one.start, reading.grammar.before)
+
+
+def _is_general_word(one: Found, reading: Reading) -> bool:
+    """Tell whether it is "treaty" or "instrument", or "human rights treaty" and the like."""
+    if one.id == TREATIES:
+        return not reading.is_plural(one.end - 1)
+    return one.id == CONVENTION and not reading.is_head(one.end - 1)
+
+
+def _said_again(one: Found, reading: Reading, before: list[Found]) -> list[Found]:
+    """Read "this treaty", "that instrument" as what was named last, "treaties" as no certain ones.
+
+    "Treaty obligations" name none, nor do "instruments" of which nobody knows whether they bind.
+    """
+    treaties = {*reading.book.treaties, OPTIONAL, PROTOCOL}
+    last = next((each.id for each in reversed(before) if each.id in treaties), None)
+    if reading.is_plural(one.end - 1):
+        certain = reading.plain[one.start] in reading.grammar.treaties
+        return [Found(one.start, one.end, TREATIES)] if certain and not last else []
+    if last not in reading.book.treaties:
+        return []
+    adjective = set(reading.plain[one.end : one.end + 1]) & reading.grammar.of_treaties
+    return [] if adjective else [Found(one.start, one.end, last)]
 
 
 def _leaning(head: Found, reading: Reading, before: list[Found]) -> list[Found]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from anbefal.analysis.ask.instrument_book import CONVENTION, OPTIONAL, PROTOCOL
+from anbefal.analysis.ask.instrument_book import (
+    CONVENTION,
+    OPTIONAL,
+    PROTOCOL,
+    TREATIES,
+    is_treaty,
+)
 from anbefal.analysis.ask.instrument_reading import Reading
 from anbefal.analysis.ask.phrases import Found
 
-_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3} | {str(number): number for number in range(1, 17)}
 _AFTER_I = frozenset({"and", "og", "to", "til", "of"})
 _REPEATED = frozenset({"to", "of", "til", "av"})
 _OP = frozenset({"op", "ops"})
 _THERETO = "thereto"
+_YEAR = re.compile(r"(19|20)[0-9]{2}")
 _ALL_THREE = frozenset({1, 2, 3})
 
 
@@ -27,6 +35,7 @@ class _Head:
         optional: Whether it is called optional or additional.
         several: Whether more than one is meant.
         counted: Whether it is said how many, or which.
+        shared: Whether every treaty in the list after it has protocols.
         numbers: Which protocols are meant.
         treaties: The treaties that they belong to.
         topics: Protocols that are named by what they are on.
@@ -37,6 +46,7 @@ class _Head:
     optional: bool
     several: bool
     counted: bool = False
+    shared: bool = False
     numbers: frozenset[int] = frozenset()
     treaties: list[str] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
@@ -60,7 +70,9 @@ def _with_owners(found: list[Found], reading: Reading) -> list[Found]:
         owned = [
             number
             for number, each in enumerate(result)
-            if each.end == start < one.start and reading.book.of.get(each.id) == one.id
+            if each.end == start
+            and not reading.parted(one.start)
+            and reading.book.of.get(each.id) == one.id
         ]
         for number in owned:
             result[number] = Found(result[number].start, one.end, result[number].id)
@@ -76,7 +88,7 @@ def _read(head: _Head, found: list[Found], reading: Reading) -> list[Found]:
         _look_before(head, found, reading)
     if head.optional and not head.treaties and not head.topics:
         _lean(head, found, reading)
-    ids = _ids(head, reading) or ((OPTIONAL,) if head.optional else ())
+    ids = _ids(head, reading) or (_unnamed(head) if head.optional else ())
     kept = [one for one in found if not (ids and head.start <= one.start < head.end)]
     return sorted(
         [*kept, *(Found(head.start, head.end, one) for one in ids)], key=lambda one: one.start
@@ -128,6 +140,7 @@ def _look_after(head: _Head, found: Sequence[Found], reading: Reading) -> None:
         if _has_protocols(one.id, reading):
             treaties.setdefault(one.start, []).append(one)
     linked = head.end in treaties and _is_op(head, found, reading)
+    head.shared = head.several and not head.counted and _all_have_some(head.end, found, reading)
     joined = False
     place = head.end
     while place < len(reading.plain) and place not in reading.breaks:
@@ -144,12 +157,27 @@ def _look_after(head: _Head, found: Sequence[Found], reading: Reading) -> None:
         place += 1
 
 
+def _all_have_some(place: int, found: Sequence[Found], reading: Reading) -> bool:
+    """Tell whether all treaties in a list from here on, two at least, have protocols."""
+    treaties = {one.start: one for one in found if is_treaty(one.id)}
+    listed: list[Found] = []
+    while place < len(reading.plain) and place not in reading.breaks:
+        if place in treaties:
+            listed.append(treaties[place])
+            place = reading.tail(listed[-1].end, listed[-1].id)
+        elif _kind(reading.plain[place], reading):
+            place += 1
+        else:
+            break
+    return len(listed) > 1 and all(_has_protocols(one.id, reading) for one in listed)
+
+
 def _is_op(head: _Head, found: Sequence[Found], reading: Reading) -> bool:
-    """Tell whether it is the "OP" of "OP-CAT", and not that of "CAT-OP"."""
-    return reading.plain[head.end - 1] in _OP and not any(
-        one.end == head.start and reading.book.is_treaty(one.id)
-        for one in found
-        if head.start not in reading.commas
+    """Tell whether it is the "OP" of "OP-CAT", and not that of "CAT-OP" or "its OP, CAT"."""
+    if reading.plain[head.end - 1] not in _OP or reading.parted(head.end):
+        return False
+    return reading.parted(head.start) or not any(
+        one.end == head.start and one.end - one.start == 1 and is_treaty(one.id) for one in found
     )
 
 
@@ -182,12 +210,12 @@ def _goes_on(head: _Head, reading: Reading, *, linked: bool, joined: bool) -> bo
     """Tell whether one more treaty belongs to a list of treaties with protocols.
 
     "The Optional Protocols to CAT, CEDAW and CRPD" are three; "the two Optional Protocols to ICCPR,
-    CAT" are a treaty's own two and another treaty.
+    CAT" are a treaty's own two and another treaty, and so is what is listed with one that has none.
     """
     if not head.treaties or not head.several:
         return False
     own = len(reading.book.families.get(head.treaties[-1], ())) > 1
-    return not own or (joined and (linked or not head.counted))
+    return not own or head.shared or (joined and (linked or not head.counted))
 
 
 def _kind(word: str, reading: Reading) -> str:
@@ -196,7 +224,9 @@ def _kind(word: str, reading: Reading) -> str:
         return "joiner"
     if word in grammar.links:
         return "link"
-    return "filler" if word in grammar.fillers or word in grammar.before else ""
+    if word in grammar.fillers or word in grammar.before or _YEAR.fullmatch(word):
+        return "filler"
+    return ""
 
 
 def _look_before(head: _Head, found: Sequence[Found], reading: Reading) -> None:
@@ -210,13 +240,13 @@ def _look_before(head: _Head, found: Sequence[Found], reading: Reading) -> None:
         head.start = nearest.start
     if not head.several or head.numbers or len(reading.book.families.get(nearest.id, ())) > 1:
         listed = listed[:1]
-    head.treaties += [one.id for one in listed if _has_protocols(one.id, reading)]
+    head.treaties += [one.id for one in reversed(listed) if _has_protocols(one.id, reading)]
     if not head.treaties and nearest.id in reading.book.heads:
         head.treaties = [CONVENTION]
 
 
 def _list_before(place: int, found: Sequence[Found], reading: Reading) -> Iterator[Found]:
-    ends = {one.end: one for one in found if reading.book.is_treaty(one.id)}
+    ends = {one.end: one for one in found if is_treaty(one.id)}
     between = reading.grammar.joiners | _REPEATED
     while one := ends.get(reading.back(place, between)):
         if reading.broken(one.end - 1, place):
@@ -242,13 +272,18 @@ def _lean(head: _Head, found: Sequence[Found], reading: Reading) -> None:
         head.treaties = ["iccpr"]
 
 
+def _unnamed(head: _Head) -> tuple[str, ...]:
+    """Return what is meant where nothing says which treaty: several protocols are just treaties."""
+    return (TREATIES,) if head.several and not head.numbers else (OPTIONAL,)
+
+
 def _ids(head: _Head, reading: Reading) -> tuple[str, ...]:
     book = reading.book
     ids = dict.fromkeys(head.topics)
     told = {book.of[one] for one in head.topics}
     for treaty in head.treaties:
         if treaty == CONVENTION:
-            ids[OPTIONAL] = None
+            ids |= dict.fromkeys(_unnamed(head))
         elif treaty not in told:
             guessed = () if head.several or head.numbers else _topics_of(treaty, reading)
             chosen = book.protocols(treaty, head.numbers, several=head.several)

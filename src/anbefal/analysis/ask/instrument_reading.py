@@ -73,6 +73,10 @@ class Reading:
             place -= 1
         return place
 
+    def parted(self, place: int) -> bool:
+        """Tell whether a comma, or the end of a sentence or clause, stands before a place."""
+        return place in self.breaks or place in self.commas
+
     def broken(self, start: int, end: int) -> bool:
         """Tell whether a sentence or clause ends between two places."""
         return any(start < one <= end for one in self.breaks)

@@ -26,7 +26,7 @@ def instruments_in(words: Words, language: AskLanguage) -> tuple[Found, ...]:
     if any(one.id in book.protocol_words for one in found):
         found = read_protocols(found, reading)
     found = _committees(found, reading)
-    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.id)))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _spelled_out(found: list[Found], reading: Reading) -> list[Found]:

@@ -53,6 +53,29 @@ _ASIDE = re.compile(
 )
 """What tells a sentence about the follow-up procedure or the record itself: it asks no measure."""
 
+_PREAMBLE_EN = re.compile(
+    r"(?:also\s+|further\s+|while\s+|(?:deeply|gravely|seriously)\s+)?"
+    r"(?:noting|taking\s+note|recogni[sz]ing|recalling|acknowledging|welcoming|commending|"
+    r"appreciating|regretting|deploring|considering|believing|bearing|having|being|concerned|"
+    r"aware|mindful|convinced|alarmed|regarding|concerning|respecting|with|in|on|as|for|at|by|"
+    r"from|within|without|under|during|while|given|since|although|though|despite|"
+    r"notwithstanding|following|after|before|until|pending|when|where|if|because|due|"
+    r"besides|apart|that)\b",
+    re.IGNORECASE,
+)
+_PREAMBLE_NB = re.compile(
+    r"(?:merker|anerkjenner|erkjenner|viser|minner|ettersom|når|med|i|på|for|ved|under|innen|"
+    r"uten|utan|mens|medan|gitt|siden|sidan|selv|sjølv|til\s+tross|trass|etter|før|inntil|dersom|"
+    r"hvis|viss|fordi|angående|vedrørende|at)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_with_preamble(text: str, language: AskLanguage) -> bool:
+    """Return whether a text opens with no ask: with what is noted, a time or an occasion."""
+    opening = _PREAMBLE_EN if language == "en" else _PREAMBLE_NB
+    return opening.match(text.lstrip()) is not None
+
 
 def without_lead(text: str, language: AskLanguage) -> str:
     """Return a recommendation from where it says what is to be done.

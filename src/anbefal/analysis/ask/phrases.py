@@ -16,13 +16,19 @@ Lexicon = Literal[
     "efforts",
     "groups",
     "instruments",
+    "limits",
     "plain",
+    "quiet",
     "strengths",
     "subjects",
     "turns",
     "verbs",
 ]
 """The word lists in ``lexicon/``: a TOML table for each id, with phrases in ``en`` and ``nb``."""
+
+NOTHING = "none"
+"""The id of phrases that stand for nothing, and are listed so that no shorter one in them is found:
+"mother tongue" has nothing to do with mothers."""
 
 _BEFORE, _AFTER = "\x02", "\x03"
 
@@ -77,7 +83,8 @@ class Phrases:
     def find(self, lemmas: Sequence[str]) -> tuple[Found, ...]:
         """Return the phrases that stand among lemmas, the longest where several begin together.
 
-        They do not overlap, and come in the order of the text.
+        They do not overlap, and come in the order of the text. Those of :data:`NOTHING` are left
+        out.
         """
         return self.find_in(line_of(lemmas))
 
@@ -85,7 +92,8 @@ class Phrases:
         """Return the same as :meth:`find`, from lemmas that are made ready."""
         matches = self._automaton.find_matches_as_indexes(line.text)
         places, ids = line.places, self._ids
-        return tuple([Found(places[a], places[b], ids[which]) for which, a, b in matches])
+        found = [Found(places[a], places[b], ids[which]) for which, a, b in matches]
+        return tuple([one for one in found if one.id != NOTHING])
 
 
 def line_of(lemmas: Sequence[str]) -> Line:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from anbefal.analysis.ask.asks import DO, SIGNS, Ask, Part
+from anbefal.analysis.ask.instrument_book import is_treaty
 from anbefal.analysis.ask.instruments import instruments_in
-from anbefal.analysis.ask.leads import without_lead
+from anbefal.analysis.ask.joining import BINDING, Joining
+from anbefal.analysis.ask.leads import opens_with_preamble, without_lead
 from anbefal.analysis.ask.phrases import Found, line_of, phrases, table
 from anbefal.analysis.ask.plain import token_of
 from anbefal.analysis.ask.words import AskLanguage, Words, words_of
@@ -16,19 +19,17 @@ UNNAMED, UNNAMED_PROTOCOL = "the-convention", "optional-protocol"
 """What "the Convention" and "the Optional Protocol" are where nothing says which."""
 
 LIGHT = "light"
-BINDING = frozenset({"ratify", "withdraw"})
-"""Deeds by which a state binds itself more."""
 REFERENCE = "reference"
 """Turns behind which never stands what is asked."""
+
+ASIDE = "aside"
+"""What a comma and "which" or a participle begin."""
 
 _OBJECT = 0.5
 """The least weight of a word that may be what is asked for."""
 
 _NEAR = 4
 """Within how many words after such a verb `efforts` must stand."""
-
-_AND = frozenset({"and", "og", "or", "eller", "samt"})
-_BETWEEN = frozenset({"to", "å", "also", "også", "òg", "further", "then", "not", "ikke", "ikkje"})
 
 Span = tuple[int, int]
 
@@ -41,22 +42,34 @@ def read_ask(text: str, language: AskLanguage, *, treaty: str | None = None) -> 
         language: Their language.
         treaty: The treaty that "the Convention" stands for, where the text names none.
     """
-    words = words_of(without_lead(text, language), language)
+    asked = without_lead(text, language)
+    words = words_of(asked, language)
     reading = _Reading(words, language, treaty)
-    parts = _from_first_deed([reading.part(span) for span in reading.spans()])
+    opens = opens_with_preamble(asked, language)
+    spans = reading.without_preamble() if opens else reading.spans
+    parts = _from_first_deed([reading.part(span) for span in spans], opens=opens)
     numbers = frozenset(word for word in words.plain if word.isdigit())
     return Ask(parts or (reading.part((0, len(words.lemmas))),), words.plain, numbers, language)
 
 
-def _from_first_deed(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Return parts without what stands before the first that asks to do anything."""
-    asking = (part.deed or part.strength != DO for part in parts)
+def _from_first_deed(parts: Sequence[Part], *, opens: bool) -> tuple[Part, ...]:
+    """Return parts without what stands before the first that asks to do anything.
+
+    Args:
+        parts: The parts of a text.
+        opens: Whether the text opens with what is only noted, a time or an occasion.
+    """
+    asking = (bool(part.deed or part.strength != DO or (part.core and not opens)) for part in parts)
     first = next((number for number, asks in enumerate(asking) if asks), 0)
     return tuple(parts[first:])
 
 
 class _Reading:
-    """The phrases of a text by where they stand."""
+    """The phrases of a text by where they stand.
+
+    Attributes:
+        spans: Where each ask of the text begins and ends.
+    """
 
     def __init__(self, words: Words, language: AskLanguage, treaty: str | None) -> None:
         self._words = words
@@ -71,8 +84,14 @@ class _Reading:
         self._subjects = phrases("subjects", language).find_in(line)
         self._groups = phrases("groups", language).find_in(line)
         self._actions = phrases("actions", language).find_in(line)
-        self._verbs = phrases("verbs", language).find_in(line)
-        self._turns = phrases("turns", language).find(words.lemmas)
+        self._joining = Joining(words, language, phrases("verbs", language).find_in(line))
+        self._verbs = self._joining.verbs
+        asides = (Found(place, place + 1, ASIDE) for place in self._joining.asides())
+        self._turns = tuple(
+            one
+            for one in sorted((*phrases("turns", language).find(words.lemmas), *asides))
+            if one.start not in self._joining.firsts or self._joining.form(one.start)
+        )
         efforts = phrases("efforts", language).find_in(line)
         weakening = phrases("strengths", language, "_before_efforts").find_in(line)
         self._strengths = tuple(
@@ -89,22 +108,35 @@ class _Reading:
         named = ((SIGNS["instruments"], one) for one in self._instruments)
         about = ((SIGNS["subjects"], one) for one in self._subjects)
         whom = ((SIGNS["groups"], one) for one in self._groups)
+        self._named = (*self._instruments, *self._subjects, *self._groups)
         self._marked: set[int] = set()
         self._begun: dict[int, list[str]] = {}
         for sign, one in (*named, *about, *whom):
             self._marked.update(range(one.start, one.end))
             self._begun.setdefault(one.start, []).append(f"{sign}{one.id}")
         self._details = self._detailed()
+        self.spans = self._divided()
+        self._shared = self._shared_strengths()
 
     def _detailed(self) -> frozenset[int]:
         """Return the places that turns make details, each up to the next break or joined verb.
 
         Where nothing is asked before it, a purpose or an example is the thing itself, as in
-        "efforts aimed at ending"; but not where it opens the sentence.
+        "efforts aimed at ending"; but not where it opens the sentence. Between commas it ends with
+        the second, as what is asked follows: "adopt, in line with CEDAW, a law". A comma between
+        two treaties does not end it.
         """
-        verbs = {one.start for one in self._verbs} - {one.start for one in self._turns}
-        joined = self._words.commas & verbs
-        ends = sorted({0, *self._breaks, *joined, len(self._masked)})
+        turned = {one.start for one in self._turns}
+        verbs = [one for one in self._verbs if one.start not in turned]
+        joined = {
+            one.start
+            for one in verbs
+            if self._joining.asks(one) and self._joining.after_comma(one, turned)
+        }
+        fixed = {0, *self._breaks, len(self._masked)}
+        ends = sorted(fixed | joined)
+        aside = sorted(fixed | joined | (self._words.commas & {one.start for one in verbs}))
+        commas = sorted(fixed | joined | (self._words.commas - self._between_treaties()))
         found: set[int] = set()
         looked = 0
         for turn in self._turns:
@@ -113,33 +145,39 @@ class _Reading:
             after = bisect_right(ends, turn.start)
             before = range(max(ends[after - 1], looked), turn.start)
             opens = turn.start == ends[after - 1] and ends[after] in joined
-            if turn.id == REFERENCE or opens or any(map(self._is_object, before)):
-                found.update(range(turn.start, ends[after]))
+            follows = any(map(self._is_object, before))
+            if turn.id == REFERENCE or opens or follows:
+                between = commas if turn.start in self._words.commas else aside
+                stops = ends if follows else between
+                end = stops[bisect_right(stops, turn.start)]
+                found.update(range(turn.start, end))
             looked = turn.start
         return frozenset(found)
 
-    def spans(self) -> list[Span]:
+    def _between_treaties(self) -> set[int]:
+        """Return where a treaty begins right after another, in a list."""
+        pairs = pairwise(self._instruments)
+        return {two.start for one, two in pairs if one.end == two.start and is_treaty(one.id)}
+
+    def _divided(self) -> list[Span]:
         """Return where each ask of the text begins and ends."""
-        begins = [0]
-        begins += [
-            place
-            for place in sorted({one.start for one in self._verbs} - {0})
-            if place not in self._details and self._is_joined(place)
-        ]
+        inside = {place for one in self._named for place in range(one.start + 1, one.end)}
+        inside |= self._details
+        asking = [one for one in self._verbs if one.start not in inside]
+        begun = [self._joining.begin(one) for one in asking]
+        begins = sorted({0, *[place for place in begun if place is not None]})
         ends = [*begins[1:], len(self._masked)]
         return self._with_object(list(zip(begins, ends, strict=True)))
 
-    def _is_joined(self, place: int) -> bool:
-        """Return whether a verb follows ``and``, a comma or a break, or these and ``to``."""
-        while place:
-            if place in self._words.breaks or place in self._words.commas:
-                return True
-            place -= 1
-            if self._words.plain[place] in _AND:
-                return True
-            if self._words.plain[place] not in _BETWEEN:
-                return False
-        return False
+    def without_preamble(self) -> list[Span]:
+        """Return where asks begin and end, without a first clause that a comma parts from them."""
+        spans = self.spans
+        if not spans[1:] or spans[1][0] not in self._words.commas:
+            return spans
+        verbs = _within(self._verbs, spans[0])
+        binds = any(one.id in BINDING and not self._joining.form(one.start) for one in verbs)
+        asks = any(self._joining.begin(one) is not None for one in verbs)
+        return spans if binds or asks else spans[1:]
 
     def _with_object(self, spans: Sequence[Span]) -> list[Span]:
         """Join what has no object of its own to what follows: ``sign and`` to ``ratify …``.
@@ -180,7 +218,7 @@ class _Reading:
         told = [one for one in instruments if one.start in self._details]
         core, details = self._tokens(span)
         return Part(
-            strength=self._strength(span),
+            strength=self._shared.get(span) or self._strength(span),
             deed=self._deed(span),
             actions=_ids(_within(self._actions, span)),
             instruments=_ids(asked),
@@ -190,6 +228,26 @@ class _Reading:
             core=core,
             details=details,
         )
+
+    def _shared_strengths(self) -> dict[Span, str]:
+        """Return the strength of each ask, which it may share with the one before it.
+
+        It does where both are put alike: "efforts to end torture and to train guards".
+        """
+        found: dict[Span, str] = {}
+        before: Span | None = None
+        for span in self.spans:
+            found[span] = self._strength(span)
+            put = self._joining.put(span[0])
+            if found[span] == DO and before and put and put == self._governed(before):
+                found[span] = found[before]
+            before = span
+        return found
+
+    def _governed(self, span: Span) -> str:
+        """Return how the first verb is put that a strength governs, or with which an ask opens."""
+        weak = _within(self._strengths, span)
+        return self._joining.put(weak[0].end if weak else span[0])
 
     def _strength(self, span: Span) -> str:
         """Return the strength that is told before the thing itself.

@@ -14,6 +14,14 @@ AskLanguage = Literal["en", "nb", "nn"]
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[.;:!?\n•]|\s[-–—]\s|(?:\(|(?<=[\s:;,]))[a-z0-9]{1,3}\)(?=\s)")  # noqa: RUF001 - dashes are meant
 _POSSESSIVE = re.compile(r"(?<=\w)['’´](?=s\b|\W|$)s?")  # noqa: RUF001 - apostrophes are meant
+_BACK = re.compile(
+    r"\b(?:to|in|for)\s+(?:this|that|these|those)\s+"
+    r"(?:ends?|regards?|respects?|connection|context|purpose|effect|aim)\b"
+    r"|\b(?:i|for)\s+(?:denne|dette|den|det)\s+"
+    r"(?:forbindelse|samband|sammenheng|samanheng|henseende|formål|føremål)\b",
+    re.IGNORECASE,
+)
+"""What only points back, and has a word in it that looks like a verb: "to this end"."""
 
 _SKIPPED = {
     "en": frozenset({"the", "a", "an", "its", "their", "all", "this", "that", "these", "those"}),
@@ -21,6 +29,10 @@ _SKIPPED = {
         {"den", "det", "de", "en", "et", "ei", "sin", "sitt", "sine", "si", "alle", "all", "ein"}
     ),
 }
+
+_BASE = frozenset({"bring", "implement", "document", "sanction", "speed", "proceed", "succeed"})
+"""Verbs that end like other forms."""
+_ENDING = re.compile(r"(?:ing|ed|[ts]ions?|ments?|(?<![su])s)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,7 @@ def words_of(text: str, language: AskLanguage) -> Words:
     plain: list[str] = []
     breaks: set[int] = set()
     commas: set[int] = set()
-    tidy = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text))
+    tidy = _BACK.sub(" ", _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)))
     for clause in _BREAK.split(tidy):
         breaks.add(len(plain))
         for phrase in clause.split(","):
@@ -63,6 +75,18 @@ def words_of(text: str, language: AskLanguage) -> Words:
 def lemma(word: str, language: AskLanguage) -> str:
     """Return the lemma of a word in small letters."""
     return _lemma(word, spoken(language))
+
+
+def form_of(word: str, language: AskLanguage) -> str:
+    """Return the ending by which a word is no verb that asks, or an empty text.
+
+    These are nouns (``protection``), participles and other forms that no ask begins with, unless
+    the whole text is written so.
+    """
+    if spoken(language) != "en" or word in _BASE:
+        return ""
+    ending = _ENDING.search(word)
+    return ending.group() if ending else ""
 
 
 def spoken(language: AskLanguage) -> AskLanguage:

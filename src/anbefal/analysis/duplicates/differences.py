@@ -7,32 +7,12 @@ from typing import get_args
 
 from anbefal.analysis.ask.asks import Part
 from anbefal.analysis.ask.phrases import Lexicon, table
-from anbefal.analysis.duplicates.features import (
-    BROAD,
-    CONSIDER,
-    STANDING,
-    Read,
-    closest,
-)
+from anbefal.analysis.duplicates.features import BROAD, CONSIDER, STANDING, closest
+from anbefal.analysis.duplicates.kinds import TOLD_APART
 from anbefal.analysis.duplicates.likeness import overlap
 from anbefal.analysis.duplicates.obligations import Obligation
 from anbefal.analysis.duplicates.pairs import Aspect
-
-TOLD_APART = (
-    "plan",
-    "data",
-    "awareness",
-    "train",
-    "resources",
-    "prohibit",
-    "institution",
-    "legislate",
-    "services",
-    "remedy",
-    "prosecute",
-    "consult",
-)
-"""Kinds of action that make another ask where only one text has them."""
+from anbefal.analysis.duplicates.reads import Read
 
 _LONGER = 2
 """How many more asks a text has of which the other is a part."""

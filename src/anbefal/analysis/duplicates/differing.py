@@ -5,27 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from anbefal.analysis.ask.instruments import instruments_in
 from anbefal.analysis.ask.leads import without_lead
-from anbefal.analysis.ask.phrases import Found, Lexicon, phrases
-from anbefal.analysis.ask.words import AskLanguage, Words, lemma, words_of
+from anbefal.analysis.ask.phrases import Found, Lexicon, phrases, table
+from anbefal.analysis.ask.words import AskLanguage, Words, lemma, spoken, words_of
 
 LISTS: tuple[Lexicon, ...] = ("strengths", "actions", "groups")
 """Word lists whose phrases say the same in other words."""
 
 _WORD = re.compile(r"[^\W_]+")
-_QUIET_EN = """
-a an and any are as at be been by for from had has have in into is it its of on or s shall should
-such that the their there these this those to upon was were which who will with within
-"""
-_QUIET_NB = """
-alle at av burde bør da de dei deira dem den denne der deres desse det dette disse ei ein eit eller
-en er et ett for fra frå har hos i innen kan med mellom men mot må noen nokon og om på sin sine sitt
-skal slik som så til var ved vere være å
-"""
-_QUIET = {"en": frozenset(_QUIET_EN.split()), "nb": frozenset(_QUIET_NB.split())}
-"""Words that tell nothing by themselves, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +74,17 @@ def telling_words(text: str, language: AskLanguage) -> frozenset[str]:
 
 
 def _tokens(text: str, language: AskLanguage) -> list[_Token]:
-    quiet = _QUIET["en" if language == "en" else "nb"]
+    quiet = _quiet(spoken(language))
     found = []
     for match in _WORD.finditer(text):
         word = match.group().casefold()
         found.append(_Token(*match.span(), lemma(word, language), word in quiet))
     return found
+
+
+@cache
+def _quiet(language: AskLanguage) -> frozenset[str]:
+    return frozenset(table("quiet")["quiet"][language])
 
 
 def _in_shared_phrases(one: str, other: str, language: AskLanguage) -> list[tuple[int, int]]:

@@ -5,19 +5,18 @@ Every feature has the same value whichever of the two asks comes first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from anbefal.analysis.ask.asks import DO, Ask, Part
+from anbefal.analysis.ask.asks import DO, Part
+from anbefal.analysis.duplicates.kinds import are_of_other_kinds
 from anbefal.analysis.duplicates.likeness import (
     Bag,
-    bag,
     lacking,
     overlap,
 )
-from anbefal.analysis.duplicates.obligations import Obligation, are_protocols_of, obligation_of
+from anbefal.analysis.duplicates.obligations import Obligation, are_tied_to
+from anbefal.analysis.duplicates.reads import Read
 
 Features = dict[str, float]
 
@@ -32,79 +31,11 @@ STANDING = frozenset(
 BROAD = frozenset({"", "strengthen", "ensure", "combat", "reduce", "implement", "amend"})
 """Deeds in which one ask shades into another."""
 
+MANY = 3
+"""How many treaties two lists must share to be much the same, though one more stands in one."""
+
 MOST = 8.0
 """What a count of words is cut off at, so that long texts do not decide alone."""
-
-
-COMPARED = 40
-"""How many parts of a text are compared with those of another, from the first on. No real text that
-was looked at has so many; who hands in a book gets an answer all the same."""
-
-LONGEST = 20_000
-"""How many characters rapidfuzz compares, whose work grows with the square of the length. No real
-text that was looked at has a third of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """An ask with the words that are compared, made once for each text.
-
-    Attributes:
-        ask: The ask.
-        whole: All its words.
-        core: Those without details.
-        parts: The words of each of the first :data:`COMPARED` parts.
-        cores: Those of each part without details.
-        text: All its words in the order of the text, joined, at most :data:`LONGEST` characters.
-        obligation: What it wants a state to be bound by, if it does.
-        actions: Kinds of action that any part asks for.
-        instruments: Treaties and bodies that any part is about.
-        groups: Whom any part concerns.
-        subjects: What any part is about.
-        rest: The weight of what it asks for besides the obligation.
-    """
-
-    ask: Ask
-    whole: Bag
-    core: Bag
-    parts: tuple[Bag, ...]
-    cores: tuple[Bag, ...]
-    text: str
-    obligation: Obligation | None
-    rest: float
-    actions: frozenset[str]
-    instruments: frozenset[str]
-    groups: frozenset[str]
-    subjects: frozenset[str]
-
-
-def prepared(ask: Ask) -> Read:
-    """Return an ask ready for comparison."""
-    parts, language = ask.parts, ask.language
-    tokens = [token for part in parts for token in (*part.core, *part.details)]
-    obligation = obligation_of(ask)
-    bags = tuple([bag([part], language) for part in parts[:COMPARED]])
-    cores = tuple(
-        [
-            bag([part], language, details=False) if part.details else each
-            for part, each in zip(parts, bags, strict=False)
-        ]
-    )
-    alone = len(parts) == 1
-    return Read(
-        ask=ask,
-        whole=bags[0] if alone else bag(parts, language),
-        core=cores[0] if alone else bag(parts, language, details=False),
-        parts=bags,
-        cores=cores,
-        text=" ".join(tokens)[:LONGEST],
-        obligation=obligation,
-        rest=sum(bag(obligation.others, language).values()) if obligation else 0.0,
-        actions=frozenset([one for part in parts for one in part.actions]),
-        instruments=frozenset([one for part in parts for one in part.instruments]),
-        groups=frozenset().union(*[part.groups for part in parts]),
-        subjects=frozenset().union(*[part.subjects for part in parts]),
-    )
 
 
 def treaty_features(a: Read, b: Read, one: Obligation, other: Obligation) -> Features:
@@ -117,23 +48,25 @@ def treaty_features(a: Read, b: Read, one: Obligation, other: Obligation) -> Fea
     same = first == second and (bool(first) or general)
     alike = one.strength == other.strength and one.act == other.act
     jaccard = _jaccard(first, second, both_empty=general)
-    rests = sorted((min(a.rest, MOST), min(b.rest, MOST)))
     return {
         "same treaties, act and strength": float(same and alike),
         "treaties shared": jaccard,
         "treaties shared, same act and strength": jaccard * alike,
+        "many treaties shared, same act and strength": jaccard
+        * (alike and len(first & second) >= MANY),
         "same first treaty, act and strength": float(leads and alike),
         "extra are protocols, same act and strength": float(
-            alike and within and are_protocols_of(large - small, small)
+            alike and within and are_tied_to(large - small, small)
         ),
-        "both general": float(general),
-        "both general, one with examples": float(general and bool(first) != bool(second)),
+        "both general, same act and strength": float(general and alike),
+        "both general, one with examples, same act and strength": float(
+            general and alike and bool(first) != bool(second)
+        ),
         "one only considered": float(_only_one(one.strength, other.strength, CONSIDER)),
         "both only considered": float(one.strength == other.strength == CONSIDER),
         "one comes later in its text": float(bool(one.place) != bool(other.place)),
         "words of the main ask": overlap(a.parts[one.place], b.parts[other.place]).dice,
-        "other asks beside it, fewer": rests[0],
-        "other asks beside it, more": rests[1],
+        "other asks beside it": min(max(a.rest, b.rest), MOST),
     }
 
 
@@ -142,6 +75,7 @@ def other_features(a: Read, b: Read) -> Features:
     i, j = closest(a, b)
     main, best = (a.ask.main, b.ask.main), (a.ask.parts[i], b.ask.parts[j])
     alike = overlap(a.parts[0], b.parts[0])
+    closeness = overlap(a.parts[i], b.parts[j]).dice
     lacks, best_lacks = lacked(a.parts[0], b.parts[0]), lacked(a.parts[i], b.parts[j])
     return {
         "words of the main asks, same strength": alike.dice * _same(main, "strength"),
@@ -163,6 +97,7 @@ def other_features(a: Read, b: Read) -> Features:
             f"only one: {action}": float((action in a.actions) != (action in b.actions))
             for action in ("plan", "train", "prohibit")
         },
+        "other kinds of action, alike otherwise": closeness * are_of_other_kinds(*best),
         "actions shared": _jaccard(a.actions, b.actions, both_empty=True),
         "subjects of the whole shared": _jaccard(a.subjects, b.subjects),
     }
@@ -174,11 +109,12 @@ def subject_features(a: Read, b: Read) -> Features:
     return {
         "words of the whole": whole.dice,
         "weight shared": min(whole.both, MOST),
-        "words as a set": _token_set(a.text, b.text),
         "subjects shared": _jaccard(a.subjects, b.subjects),
         "no subject shared": float(_apart(a.subjects, b.subjects)),
         "a treaty or body shared": float(not a.instruments.isdisjoint(b.instruments)),
         "groups shared": float(not a.groups.isdisjoint(b.groups)),
+        "both would bind the state": float(bool(a.obligation and b.obligation)),
+        "only one would bind the state": float(bool(a.obligation) != bool(b.obligation)),
     }
 
 
@@ -248,7 +184,6 @@ def closest(a: Read, b: Read) -> tuple[int, int]:
     return max(alike, key=lambda at: (alike[at], -sum(at)))
 
 
-@lru_cache(maxsize=1)  # both tables of a pair ask
 def _token_set(one: str, other: str) -> float:
     from rapidfuzz import fuzz
 

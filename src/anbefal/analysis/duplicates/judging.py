@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from anbefal.analysis.duplicates.differences import differences
-from anbefal.analysis.duplicates.features import (
-    Read,
-    other_features,
-    subject_features,
-    treaty_features,
-)
+from anbefal.analysis.duplicates.features import other_features, subject_features, treaty_features
 from anbefal.analysis.duplicates.likeness import overlap
 from anbefal.analysis.duplicates.pairs import Aspect, Judgement, PairRelation, Shared
+from anbefal.analysis.duplicates.reads import Read
 from anbefal.analysis.duplicates.vetoes import CEILING, decisive_difference
 from anbefal.analysis.duplicates.weights import DECIMALS, probability
 

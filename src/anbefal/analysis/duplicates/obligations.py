@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from anbefal.analysis.ask.asks import Ask, Part
-from anbefal.analysis.ask.phrases import table
+from anbefal.analysis.ask.instrument_book import TREATIES, is_treaty, set_up, tied, watched
 
-GENERAL = frozenset({"human-rights-treaties"})
+GENERAL = frozenset({TREATIES})
 """Names for treaties that name none."""
 
-
-_BY_NUMBER = {"kind": "treaty"}
-"""What an instrument is that has a number and no entry: a labour convention."""
+_MAY_BIND = frozenset({"", "adopt", "create", "implement"})
+"""Other deeds than to ratify by which a state may come to be bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +54,16 @@ def obligation_of(ask: Ask) -> Obligation | None:
         act=act,
         strength=strength,
         treaties=tuple(dict.fromkeys(one for one in named if one not in GENERAL)),
-        general=any(one in GENERAL for one in named),
+        general=_is_general(mine, named),
         place=place,
-        others=tuple(p for p, other in zip(ask.parts, acts, strict=True) if not other),
+        others=tuple(part for part in ask.parts if part not in mine),
     )
+
+
+def _is_general(parts: Iterable[Part], named: Iterable[str]) -> bool:
+    """Return whether treaties are meant that have no name, not only referred to beside others."""
+    asked = [one for part in parts for one in part.instruments if is_treaty(one)]
+    return any(one in GENERAL for one in asked or named)
 
 
 def _act(part: Part) -> str:
@@ -70,35 +74,34 @@ def _act(part: Part) -> str:
         return "withdraw" if part.deed in {"withdraw", "abolish"} else "reservation"
     if part.deed == "withdraw":
         return "withdraw"
-    if "ratify" in part.actions or part.deed == "ratify":
+    if part.deed == "ratify" or _is_to_be_ratified(part):
         return "sign" if "sign" in part.actions and "ratify" not in part.actions else "ratify"
     return next((act for act in ("competence", "sign") if act in part.actions), "")
 
 
-def are_protocols_of(extra: frozenset[str], treaties: frozenset[str]) -> bool:
-    """Return whether there are some, and each is a protocol to one of the treaties."""
-    return bool(extra) and all(_parents().get(one) in treaties for one in extra)
+def _is_to_be_ratified(part: Part) -> bool:
+    """Return whether a part asks to be bound with another verb: "adhere", "complete".
+
+    "Laws in line with the treaties that it has ratified" ask for laws.
+    """
+    actions = frozenset(part.actions)
+    return "ratify" in actions and "implement" not in actions and part.deed in _MAY_BIND
+
+
+def are_tied_to(extra: frozenset[str], treaties: frozenset[str]) -> bool:
+    """Return whether there are some, and each comes with one of the treaties, as its protocol."""
+    return bool(extra) and all(tied().get(one) in treaties for one in extra)
 
 
 def _treaties(part: Part, act: str) -> list[str]:
-    """Return the treaties that a part names; to judge, a committee stands for its own."""
+    """Return the treaties that a part names.
+
+    To judge, a committee stands for its own treaty; to join a court is to ratify its statute.
+    """
     named = (*part.instruments, *part.references)
     if act == "competence":
-        named = tuple(_watched().get(one, one) for one in named)
-    return [one for one in named if _is_treaty(one)]
-
-
-@cache
-def _watched() -> Mapping[str, str]:
-    entries = table("instruments").items()
-    return {one: entry["watches"] for one, entry in entries if "watches" in entry}
-
-
-@cache
-def _is_treaty(one: str) -> bool:
-    return bool(table("instruments").get(one, _BY_NUMBER)["kind"] == "treaty")
-
-
-@cache
-def _parents() -> Mapping[str, str]:
-    return {one: entry["of"] for one, entry in table("instruments").items() if "of" in entry}
+        named = tuple(watched().get(one, one) for one in named)
+    found = [one for one in named if is_treaty(one)]
+    if not found and part.deed == "ratify":
+        found = [set_up()[one] for one in part.instruments if one in set_up()]
+    return found

@@ -9,11 +9,11 @@ from anbefal.analysis.ask.asks import Ask
 from anbefal.analysis.ask.words import AskLanguage
 from anbefal.analysis.duplicates.candidates import candidates
 from anbefal.analysis.duplicates.decided import Decided
-from anbefal.analysis.duplicates.features import Read
 from anbefal.analysis.duplicates.grouping import grouped
 from anbefal.analysis.duplicates.judging import LEAST, judge
 from anbefal.analysis.duplicates.likeness import overlap
 from anbefal.analysis.duplicates.pairs import Judgement, Pair, Suggestions
+from anbefal.analysis.duplicates.reads import Read
 from anbefal.analysis.duplicates.texts import Wording, wordings
 from anbefal.analysis.duplicates.weights import DECIMALS
 from anbefal.analysis.linking import Relation

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from anbefal.analysis.ask.instruments import instrument_named
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.ask.words import AskLanguage, spoken
-from anbefal.analysis.duplicates.features import Read, prepared
+from anbefal.analysis.duplicates.reads import Read, prepared
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Recommendation
 
