@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import math
 import tomllib
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.duplicates.features import other_features, subject_features, treaty_features
 from anbefal.analysis.duplicates.judging import judge
 from anbefal.analysis.duplicates.obligations import obligation_of
-from anbefal.analysis.duplicates.pairs import Judgement
+from anbefal.analysis.duplicates.pairs import Judgement, PairRelation
 from anbefal.analysis.duplicates.reads import Read, prepared
 
 PAGE = Path(__file__).with_name("duplicates.md")
@@ -42,54 +44,98 @@ CHILDREN = {
 }
 """A text, the same ask in other words, and one that is as alike and another ask."""
 
+
+class Differing(NamedTuple):
+    """Two asks that differ in one thing.
+
+    Attributes:
+        meaning: What differs, as the page says it.
+        one: A text.
+        other: The other.
+    """
+
+    meaning: str
+    one: str
+    other: str
+
+
 DIFFERING = {
-    "strength": (
+    "strength": Differing(
+        "how strongly it is asked",
         "Ratify the Convention on Enforced Disappearance.",
         "Continue efforts to ratify the Convention on Enforced Disappearance.",
     ),
-    "instrument": ("Ratify ILO Convention 169.", "Ratify ILO Convention No. 189."),
-    "group": (
+    "instrument": Differing(
+        "which treaty or body",
+        "Ratify ILO Convention 169.",
+        "Ratify ILO Convention No. 189.",
+    ),
+    "group": Differing(
+        "whom it concerns",
         "Make sure that asylum seekers have access to legal aid.",
         "Make sure that persons in police custody have access to legal aid.",
     ),
-    "action": (
+    "action": Differing(
+        "what kind of thing is to be done",
         "Draw up an action plan against hate speech.",
         "Collect statistics on hate speech.",
     ),
-    "part-of": (
+    "part-of": Differing(
+        "the one is a minor part of the other",
         "Ratify the Istanbul Convention.",
         "Amend the law on rape, fund shelters for women, ratify the Istanbul Convention.",
     ),
-    "subject": ("Combat trafficking in children.", "Combat child labour."),
+    "subject": Differing(
+        "another subject in the same field",
+        "Combat trafficking in children.",
+        "Combat child labour.",
+    ),
 }
+"""Values of ``differs_in``, with an example of each."""
+
+
+class Misjudged(NamedTuple):
+    """Two texts that the matcher gets wrong.
+
+    Attributes:
+        one: A text.
+        other: The other.
+        said: What the matcher says.
+        truth: What somebody who reads them says.
+    """
+
+    one: str
+    other: str
+    said: PairRelation
+    truth: str
+
 
 MISJUDGED = (
-    (
+    Misjudged(
         "Adopt a national action plan against racism.",
         "Adopt municipal action plans against racism.",
         "duplicate",
         "other authorities",
     ),
-    (
+    Misjudged(
         CHILDREN["A"],
         "Prohibit corporal punishment of children in schools.",
         "duplicate",
         "a part of it",
     ),
-    (
+    Misjudged(
         "Increase the number of women in top positions in business.",
         "See to it that more companies are led by women.",
         "related",
         "the same ask",
     ),
-    (
+    Misjudged(
         "Abolish the death penalty.",
         "Establish a moratorium on executions.",
         "nothing",
         "related",
     ),
 )
-"""Two texts, what the matcher says of them, and what somebody who reads them says."""
 
 
 def read(text: str) -> Read:
@@ -178,26 +224,24 @@ def cell(found: str | Iterable[str]) -> str:
 
 def differing() -> Iterator[str]:
     """Yield a row for each value of `differs_in`."""
-    meaning = {
-        "strength": "how strongly it is asked",
-        "instrument": "which treaty or body",
-        "group": "whom it concerns",
-        "action": "what kind of thing is to be done",
-        "part-of": "the one is a minor part of the other",
-        "subject": "another subject in the same field",
-    }
     yield "| value | what differs | for instance | and |"
     yield "|---|---|---|---|"
-    for value, (one, other) in DIFFERING.items():
-        yield f"| `{value}` | {meaning[value]} | {one} | {other} |"
+    for value, (meaning, one, other) in DIFFERING.items():
+        yield f"| `{value}` | {meaning} | {one} | {other} |"
 
 
 def misjudged() -> Iterator[str]:
-    """Yield a row for each example that the matcher gets wrong."""
+    """Yield a row for each example that the matcher gets wrong.
+
+    Raises:
+        ValueError: It says something else by now, and the example is to be taken off the page.
+    """
     yield "| one text | the other | the matcher | a reader |"
     yield "|---|---|---|---|"
-    for one, other, _, truth in MISJUDGED:
+    for one, other, said, truth in MISJUDGED:
         found = judged(one, other)
+        if found.relation != said:
+            raise ValueError(f"take it off the page: {one} {other} is called {found.relation}")
         yield f"| {one} | {other} | {found.relation}, {found.score:.3f} | {truth} |"
 
 
@@ -226,4 +270,5 @@ def page_now() -> str:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description="Writes the worked examples of duplicates.md.").parse_args()
     PAGE.write_text(page_now(), "utf-8")
