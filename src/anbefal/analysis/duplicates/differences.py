@@ -7,12 +7,11 @@ from typing import get_args
 
 from anbefal.analysis.ask.asks import Part
 from anbefal.analysis.ask.phrases import Lexicon, table
-from anbefal.analysis.duplicates.features import BROAD, CONSIDER, STANDING, closest
-from anbefal.analysis.duplicates.kinds import TOLD_APART
+from anbefal.analysis.duplicates.kinds import BROAD, CONSIDER, STANDING, TOLD_APART
 from anbefal.analysis.duplicates.likeness import overlap
 from anbefal.analysis.duplicates.obligations import Obligation
 from anbefal.analysis.duplicates.pairs import Aspect
-from anbefal.analysis.duplicates.reads import Read
+from anbefal.analysis.duplicates.reads import Read, closest
 
 _LONGER = 2
 """How many more asks a text has of which the other is a part."""

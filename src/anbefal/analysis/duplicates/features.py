@@ -5,31 +5,13 @@ Every feature has the same value whichever of the two asks comes first.
 
 from __future__ import annotations
 
-from itertools import product
-from typing import NamedTuple
-
 from anbefal.analysis.ask.asks import DO, Part
-from anbefal.analysis.duplicates.kinds import are_of_other_kinds
-from anbefal.analysis.duplicates.likeness import (
-    Bag,
-    lacking,
-    overlap,
-)
+from anbefal.analysis.duplicates.kinds import BROAD, CONSIDER, STANDING, are_of_other_kinds
+from anbefal.analysis.duplicates.likeness import lacked, overlap
 from anbefal.analysis.duplicates.obligations import Obligation, are_tied_to
-from anbefal.analysis.duplicates.reads import Read
+from anbefal.analysis.duplicates.reads import Read, closest
 
 Features = dict[str, float]
-
-CONSIDER = "consider"
-
-STANDING = frozenset(
-    {"ratify", "withdraw", "create", "abolish", "invite", "incorporate", "submit", "prohibit"}
-    | {"adopt", "suspend"}
-)
-"""Deeds that are done or not done, so that to consider or continue them is another ask."""
-
-BROAD = frozenset({"", "strengthen", "ensure", "combat", "reduce", "implement", "amend"})
-"""Deeds in which one ask shades into another."""
 
 MANY = 3
 """How many treaties two lists must share to be much the same, though one more stands in one."""
@@ -158,30 +140,6 @@ def _only_one(one: str, other: str, word: str) -> bool:
 
 def _same(parts: tuple[Part, Part], name: str) -> bool:
     return bool(getattr(parts[0], name) == getattr(parts[1], name))
-
-
-class Lacked(NamedTuple):
-    """What each of two has and the other lacks: the weight of all of it, and of each kind."""
-
-    words: tuple[float, float]
-    instruments: tuple[float, float]
-    subjects: tuple[float, float]
-    groups: tuple[float, float]
-
-
-def lacked(one: Bag, other: Bag) -> Lacked:
-    """Return what each of two bags has and the other lacks."""
-    kinds = (lacking(one, other), lacking(other, one))
-    return Lacked(*zip(*kinds, strict=True))
-
-
-def closest(a: Read, b: Read) -> tuple[int, int]:
-    """Return the places of the two parts that are most alike, the earliest of several."""
-    if len(a.parts) == len(b.parts) == 1:
-        return 0, 0
-    places = product(range(len(a.parts)), range(len(b.parts)))
-    alike = {(i, j): round(overlap(a.parts[i], b.parts[j]).dice, 9) for i, j in places}
-    return max(alike, key=lambda at: (alike[at], -sum(at)))
 
 
 def _token_set(one: str, other: str) -> float:

@@ -1,4 +1,4 @@
-"""Kinds of action that are never put for one another, such as a plan and statistics."""
+"""Kinds of action and of deed, and how far they tell two asks apart."""
 
 from __future__ import annotations
 
@@ -18,7 +18,19 @@ TOLD_APART = (
     "prosecute",
     "consult",
 )
-"""Kinds of action that make another ask where only one text has them."""
+"""Kinds of action that make another ask where only one text has them, such as a plan."""
+
+CONSIDER = "consider"
+"""The strength of what is only to be considered, which makes another ask of any deed."""
+
+STANDING = frozenset(
+    {"ratify", "withdraw", "create", "abolish", "invite", "incorporate", "submit", "prohibit"}
+    | {"adopt", "suspend"}
+)
+"""Deeds that are done or not done, so that to consider or continue them is another ask."""
+
+BROAD = frozenset({"", "strengthen", "ensure", "combat", "reduce", "implement", "amend"})
+"""Deeds in which one ask shades into another."""
 
 
 def are_of_other_kinds(one: Part, other: Part) -> bool:

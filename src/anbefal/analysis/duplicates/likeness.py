@@ -38,6 +38,15 @@ class Overlap(NamedTuple):
     both: float
 
 
+class Lacked(NamedTuple):
+    """What each of two has and the other lacks: the weight of all of it, and of each kind."""
+
+    words: tuple[float, float]
+    instruments: tuple[float, float]
+    subjects: tuple[float, float]
+    groups: tuple[float, float]
+
+
 def bag(parts: Iterable[Part], language: AskLanguage, *, details: bool = True) -> Bag:
     """Return the words of parts with their weights.
 
@@ -73,7 +82,13 @@ def shared(one: Bag, other: Bag) -> float:
     return sum([min(value, other[token]) for token, value in one.items() if token in other])
 
 
-def lacking(one: Bag, other: Bag) -> tuple[float, float, float, float]:
+def lacked(one: Bag, other: Bag) -> Lacked:
+    """Return what each of two bags has and the other lacks."""
+    kinds = (_lacking(one, other), _lacking(other, one))
+    return Lacked(*zip(*kinds, strict=True))
+
+
+def _lacking(one: Bag, other: Bag) -> tuple[float, float, float, float]:
     """Return the weight of what the first has and the other lacks.
 
     That is of all of it, and of the treaties and bodies, the subjects and the groups in it.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from anbefal.analysis.ask.asks import Ask
-from anbefal.analysis.duplicates.likeness import Bag, bag
+from anbefal.analysis.duplicates.likeness import Bag, bag, overlap
 from anbefal.analysis.duplicates.limits import limits_of
 from anbefal.analysis.duplicates.obligations import Obligation, obligation_of
 
@@ -81,3 +82,12 @@ def prepared(ask: Ask) -> Read:
         subjects=frozenset().union(*[part.subjects for part in parts]),
         limits=limits_of(ask),
     )
+
+
+def closest(a: Read, b: Read) -> tuple[int, int]:
+    """Return the places of the two parts that are most alike, the earliest of several."""
+    if len(a.parts) == len(b.parts) == 1:
+        return 0, 0
+    places = product(range(len(a.parts)), range(len(b.parts)))
+    alike = {(i, j): round(overlap(a.parts[i], b.parts[j]).dice, 9) for i, j in places}
+    return max(alike, key=lambda at: (alike[at], -sum(at)))

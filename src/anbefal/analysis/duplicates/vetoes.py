@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from anbefal.analysis.ask.asks import Part
-from anbefal.analysis.duplicates.features import Lacked, closest, lacked
 from anbefal.analysis.duplicates.kinds import are_of_other_kinds
+from anbefal.analysis.duplicates.likeness import Lacked, lacked
 from anbefal.analysis.duplicates.pairs import Aspect
-from anbefal.analysis.duplicates.reads import Read
+from anbefal.analysis.duplicates.reads import Read, closest
 
 CEILING = 0.4
 """The score that such a pair does not exceed: it is likelier another ask than the same."""
@@ -14,6 +14,10 @@ CEILING = 0.4
 REST = 0.75
 """What else may be in one text and not in the other, as weight, where one word decides: less than
 a word that tells what is asked."""
+
+FEW = REST + 1
+"""The same where two asks are near or the numbers differ: one word that tells what is asked beside
+that."""
 
 LIST = 3
 """From so many asks on a text is a list of which a later one is a side point. Of 54 such pairs
@@ -37,10 +41,10 @@ def decisive_difference(a: Read, b: Read) -> Aspect | None:
     """Return what makes two texts different asks, whatever their likeness.
 
     Only one would bind the state by the treaty that both name. Or they are alike but for one thing
-    that is put for another: the group, the treaty or body, a number (an age, a share, an article),
-    the kind of action, the deed; or one says "not", "only" or "except". Or one is a side point of
-    the other. Weights can hardly learn that from labelled pairs: few of these differ in one word
-    alone.
+    that is put for another: the group, the subject, the treaty or body, a number (an age, a share,
+    an article), the kind of action, the deed; or one says "not", "only" or "except". Or one is a
+    side point of the other. Weights can hardly learn that from labelled pairs: few of these differ
+    in one word alone.
     """
     lacks = lacked(a.core, b.core)
     rules: tuple[tuple[Aspect, bool], ...] = (
@@ -69,7 +73,7 @@ def _is_aside(one: Read, other: Read) -> bool:
 
 def _is_near(lacks: Lacked) -> bool:
     """Return whether little more than a word or two differ."""
-    return max(lacks.words) <= REST + 1
+    return max(lacks.words) <= FEW
 
 
 def _about_and_whom(lacks: Lacked) -> tuple[float, float]:
@@ -89,7 +93,7 @@ def _other_numbers(a: Read, b: Read, lacks: Lacked) -> bool:
     if not one or not other or not one.isdisjoint(other):
         return False
     counted = [sum(read.core.get(number, 0.0) for number in read.ask.numbers) for read in (a, b)]
-    return max(n - k for n, k in zip(lacks.words, counted, strict=True)) <= REST + 1
+    return max(n - k for n, k in zip(lacks.words, counted, strict=True)) <= FEW
 
 
 def _is_another_deed(one: Part, other: Part) -> bool:

@@ -14,6 +14,23 @@ Table = Literal["treaty", "other", "subject"]
 
 CONSTANT = "constant"
 
+DIFFERS = (
+    "only one",
+    "one only",
+    "one comes later",
+    "no ",
+    "subjects that one lacks",
+    "groups that one lacks",
+    "alike but for",
+    "a broad and another",
+    "other kinds of action",
+)
+"""How the names of features begin that say in what two asks differ: 0 for an ask beside itself."""
+
+AGAINST = (*DIFFERS, "other asks beside it")
+"""How the names of features begin that can only speak against two being the same, so that a weight
+above 0 is chance. What stands beside the ask is one of them, though both may have it."""
+
 DECIMALS = 3
 """What probabilities are rounded to, so that no machine's last bit decides."""
 
