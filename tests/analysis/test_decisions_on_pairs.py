@@ -132,7 +132,10 @@ def marked(one: str, other: str, language: Any = "en") -> str:
         ("Ratify OP-CAT.", "Ratify the Optional Protocol to the CAT", "Ratify OP-CAT."),
         ("The Committee recommends that the State party ban it.", "Ban it.", "= one"),
         ("", "Ban it.", ""),
+        ("½ " * 4_000, "Ban it.", f"<{'½ ' * 3_999}½> "),
+        (", build schools" * 3_000, "Build schools", "= one"),
     ],
+    ids=lambda text: text[:20],
 )
 def test_only_words_that_the_other_text_lacks_are_marked(
     one: str, other: str, expected: str

@@ -51,6 +51,7 @@ ENGLISH = [
     ("Sign the Optional Protocol to the Covenant on Economic and Social Rights.", "op-icescr"),
     ("Sign the facultative protocol of the women's convention.", "op-cedaw"),
     ("Ratify Protocol No. 12 to the ECHR.", "echr-p12"),
+    ("Ratify Protocol No. 12, the ECHR and CEDAW.", "echr-p12 echr cedaw"),
     ("Accept the additional protocol on collective complaints.", "esc-complaints"),
     (
         (

@@ -136,6 +136,9 @@ def test_how_strongly_a_norwegian_text_asks(text: str, strength: str) -> None:
         ("Bring those responsible to justice", "investigate"),
         ("Translate the treaties that it has ratified", "implement"),
         ("Make sure that OPCAT be ratified", "ratify"),
+        ("Make sure that courts are bound by OPCAT", "ratify"),
+        ("Make sure that no child is bound by custom", ""),
+        ("Train experts from countries that are party to OPCAT", "train"),
     ],
 )
 def test_what_is_to_be_done(text: str, deed: str) -> None:
@@ -205,10 +208,34 @@ def test_one_deed_is_one_ask_however_much_it_is_done_to(text: str) -> None:
             ["combat", "investigate"],
         ),
         ("Protection of women and prevention of rape", ["ensure", "combat"]),
+        ("Fund schools; protecting women and training guards", ["provide", "ensure"]),
+        ("Finish the report and train guards", ["submit", "train"]),
+        ("Improve clinics, especially to protect children in care", ["strengthen"]),
+        ("Women who are bound by custom, and are party to OPCAT", ["ratify"]),
+        ("Sign. Train guards", ["train"]),
     ],
 )
 def test_an_ask_begins_with_a_verb_that_is_put_as_one(text: str, expected: list[str]) -> None:
     assert deeds(text) == expected
+
+
+def test_an_adverb_belongs_to_the_verb_behind_it() -> None:
+    first, second = read_ask("Combat hate speech and effectively prosecute rape", "en").parts
+    assert "effect" in second.core
+    assert "effect" not in first.core
+
+
+def test_a_verb_without_an_object_is_left_out_where_its_sentence_ends() -> None:
+    assert read_ask("Sign. Train guards", "en").main.core == ("train", "guard")
+
+
+def test_a_last_verb_without_an_object_belongs_to_what_stands_before_it() -> None:
+    assert read_ask("Train guards and improve practices", "en").main.core[-1] == "practic"
+
+
+def test_a_text_without_an_object_is_one_ask_all_the_same() -> None:
+    main = read_ask("Continue its efforts towards better laws", "en").main
+    assert (main.strength, main.core[-1]) == ("continue", "law")
 
 
 @pytest.mark.parametrize(
@@ -266,9 +293,26 @@ def test_what_stands_before_the_ask_is_not_asked(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Without delay ratify OPCAT, train guards", ["ratify", "train"]),
+        ("In line with CEDAW, train guards in prisons, build shelters", ["train", "strengthen"]),
+    ],
+)
+def test_a_first_clause_that_asks_is_kept_however_it_opens(text: str, expected: list[str]) -> None:
+    assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "core", "detail"),
     [
         ("Build schools with a view to ending child labour", "#education", "#child-labour"),
+        ("In order to end torture, train guards", "guard", "#torture"),
+        (
+            "As required by CEDAW, nurses and judges, train guards",
+            "guard",
+            "&judges-and-lawyers",
+        ),
         ("Combat trafficking, including by training judges", "#trafficking", "&judges-and-lawyers"),
         ("Train guards in accordance with CEDAW", "guard", "@cedaw"),
         ("Fund schools, which would end child labour", "#education", "#child-labour"),
@@ -305,6 +349,17 @@ def test_an_aside_ends_where_the_ask_goes_on() -> None:
             "#torture",
             "@ombudsman",
         ),
+        (
+            "Continue, in cooperation with the ombudsman, combating child labour",
+            "#child-labour",
+            "@ombudsman",
+        ),
+        (
+            "Continue in cooperation with the ombudsman, combating child labour",
+            "#child-labour",
+            "@ombudsman",
+        ),
+        ("Keep up work with regard to clinics, protection of women", "&women", "clinic"),
     ],
 )
 def test_what_stands_between_commas_ends_with_the_second(text: str, core: str, detail: str) -> None:
@@ -319,8 +374,21 @@ def test_what_stands_between_commas_ends_there_in_norwegian_too() -> None:
     assert "@cedaw" in main.details
 
 
-def test_what_efforts_aim_at_is_the_thing_itself() -> None:
-    main = read_ask("Make efforts aimed at ending child marriage", "en").main
+def test_a_participle_that_is_the_first_verb_is_no_aside() -> None:
+    main = read_ask("In prisons, training guards", "en").main
+    assert (main.deed, main.details) == ("train", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Make efforts aimed at ending child marriage",
+        "Make efforts aimed at ending child marriage, and train guards",
+        "In order to end child marriage train guards",
+    ],
+)
+def test_what_efforts_aim_at_is_the_thing_itself(text: str) -> None:
+    main = read_ask(text, "en").main
     assert "#child-marriage" in main.core
     assert main.details == ()
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from anbefal.analysis.ask.phrases import table
 from anbefal.analysis.ask.reading import read_ask
 from anbefal.analysis.ask.words import AskLanguage
-from anbefal.analysis.duplicates.judging import judge
+from anbefal.analysis.duplicates.judging import IDENTICAL, judge
 from anbefal.analysis.duplicates.obligations import GENERAL
 from anbefal.analysis.duplicates.pairs import Judgement
 from anbefal.analysis.duplicates.reads import Read, prepared
@@ -40,6 +40,33 @@ def names(language: AskLanguage) -> list[str]:
         for one, entry in entries
         if entry["kind"] == "treaty" and one not in NAMELESS and entry.get(language)
     ]
+
+
+@pytest.mark.parametrize("text", ["Make the Convention law", "Ratify the Optional Protocol"])
+def test_the_convention_of_another_body_is_another_convention(text: str) -> None:
+    one, other = (prepared(read_ask(text, "en", treaty=name)) for name in ("cedaw", "crc"))
+    assert judge(one, one).score == IDENTICAL
+    assert judge(one, other).relation != "duplicate"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lift restrictions on fishing in line with CEDAW", "Withdraw its reservations to CEDAW"),
+        (
+            "Ensure that custody is not withdrawn, in line with the CRC",
+            "Withdraw reservations to the CRC",
+        ),
+        ("Teach sign language in line with the CRPD", "Sign the CRPD"),
+    ],
+)
+def test_what_is_lifted_withdrawn_or_signed_may_be_no_treaty(one: str, other: str) -> None:
+    assert judged(one, other).relation != "duplicate"
+
+
+def test_to_end_a_possibility_is_to_end_the_thing() -> None:
+    one = judged("Abolish the possibility of isolation", "Abolish isolation")
+    assert one.relation == "duplicate"
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,14 @@ def judged(one: str, other: str) -> Judgement:
             "action",
         ),
         ("Ratify OPCAT", "Train guards, open schools and ratify OPCAT", "part-of"),
+        (
+            "Raise the school leaving age from 14 to 15 years",
+            "Raise the school leaving age from 14 to 16 years",
+            "subject",
+        ),
+        ("Criminalise adultery", "Decriminalise adultery", "action"),
+        ("Allow dual citizenship", "Abolish dual citizenship", "action"),
+        ("Count children in cells", "Count no children in cells", "subject"),
     ],
 )
 def test_one_thing_put_for_another_makes_another_ask(one: str, other: str, aspect: str) -> None:
@@ -59,6 +67,8 @@ def test_one_thing_put_for_another_makes_another_ask(one: str, other: str, aspec
         ("Ratify OPCAT if it has not yet done so", "Ratify OPCAT"),
         ("Prohibit isolation of children", "Ban isolation of minors"),
         ("Open shelters in 10 towns by 2027", "Open shelters in 10 towns by 2028"),
+        ("Open shelters no later than in spring", "Open shelters in spring"),
+        ("Introduce a ban on whaling", "Prohibit whaling"),
     ],
 )
 def test_what_turns_nothing_round_keeps_nothing_down(one: str, other: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from anbefal.analysis.ask.instrument_grammar import grammar_of
 from anbefal.analysis.ask.phrases import Phrases, table
-from anbefal.analysis.ask.words import AskLanguage, lemma
+from anbefal.analysis.ask.words import AskLanguage, lemma, spoken
 
 CONVENTION, PROTOCOL, OPTIONAL = "the-convention", "the-protocol", "optional-protocol"
 """Ids of words that lean on others."""
@@ -44,17 +44,17 @@ class Book:
     """
 
     def __init__(self, language: AskLanguage) -> None:
-        spoken: AskLanguage = "en" if language == "en" else "nb"
+        tongue = spoken(language)
         entries = table("instruments")
-        self.grammar = grammar_of(spoken)
+        self.grammar = grammar_of(tongue)
         self.entries: Mapping[str, Any] = entries
-        self.names = Phrases({one: _names(entries[one], spoken) for one in entries}, spoken)
-        self.topics = Phrases(_topics(entries, spoken, protocols=False), spoken)
-        self.protocol_topics = Phrases(_topics(entries, spoken, protocols=True), spoken)
+        self.names = Phrases({one: _names(entries[one], tongue) for one in entries}, tongue)
+        self.topics = Phrases(_topics(entries, tongue, protocols=False), tongue)
+        self.protocol_topics = Phrases(_topics(entries, tongue, protocols=True), tongue)
         self.tails = {
-            one: frozenset(lemma(word, spoken) for word in entry[f"{spoken}_tail"])
+            one: frozenset(lemma(word, tongue) for word in entry[f"{tongue}_tail"])
             for one, entry in entries.items()
-            if f"{spoken}_tail" in entry
+            if f"{tongue}_tail" in entry
         }
         self.heads = frozenset(one for one, entry in entries.items() if entry.get("head"))
         self.treaties = frozenset(
@@ -122,10 +122,10 @@ def book_of(language: AskLanguage) -> Book:
     return Book(language)
 
 
-def _names(entry: Mapping[str, Any], spoken: str) -> list[str]:
+def _names(entry: Mapping[str, Any], tongue: str) -> list[str]:
     """Names to search for; "Protocol to ..." is put together from its parts instead."""
-    names = [one for one in entry.get(spoken, ()) if not _COMPOSED.search(one)]
-    if spoken == "nb":
+    names = [one for one in entry.get(tongue, ()) if not _COMPOSED.search(one)]
+    if tongue == "nb":
         names += [f"{one}s" for one in names if _is_short(one)]
         names += [form for one in names for form in _inflected(one)]
         names += [one for one in entry.get("en", ()) if "of" in entry and _is_short(one)]
@@ -146,8 +146,8 @@ def _is_short(name: str) -> bool:
     return name.isupper() and " " not in name
 
 
-def _topics(entries: Mapping[str, Any], spoken: str, *, protocols: bool) -> dict[str, list[str]]:
-    key = f"{spoken}_topics"
+def _topics(entries: Mapping[str, Any], tongue: str, *, protocols: bool) -> dict[str, list[str]]:
+    key = f"{tongue}_topics"
     return {
         one: entry[key]
         for one, entry in entries.items()

@@ -58,6 +58,14 @@ class Grammar:
     plural: tuple[str, ...]
 
 
+_YEAR = re.compile(r"(19|20)[0-9]{2}")
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year."""
+    return _YEAR.fullmatch(word) is not None
+
+
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 

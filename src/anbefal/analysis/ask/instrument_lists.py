@@ -11,6 +11,7 @@ from anbefal.analysis.ask.instrument_book import (
     PROTOCOL,
     TREATIES,
 )
+from anbefal.analysis.ask.instrument_grammar import is_year
 from anbefal.analysis.ask.instrument_reading import Reading
 from anbefal.analysis.ask.phrases import Found
 
@@ -18,7 +19,6 @@ _ON = frozenset({"on", "against", "concerning", "relating", "regarding", "om", "
 _COVENANTS = ("iccpr", "icescr")
 _LABOUR_NUMBER = re.compile(r"c?0{0,2}([1-9][0-9]?|1[0-8][0-9]|19[0-2])")
 _LABOUR = frozenset({"ilo", "ilos", "labour"})
-_YEAR = re.compile(r"(19|20)[0-9]{2}")
 _KNOWN_NUMBERS = frozenset(
     {"29", "87", "98", "100", "105", "111", "138", "169", "182", "189", "190"}
 )
@@ -63,7 +63,7 @@ def _numbered(head: Found, reading: Reading) -> list[Found]:
     place, numbers, end = head.end, list[str](), head.end
     between = reading.grammar.numbering | reading.grammar.joiners
     while (place := reading.skip(place, between)) < len(reading.plain):
-        if _YEAR.fullmatch(reading.plain[place]) and not numbers:
+        if is_year(reading.plain[place]) and not numbers:
             place += 1
             continue
         number = _LABOUR_NUMBER.fullmatch(reading.plain[place])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +12,7 @@ from anbefal.analysis.ask.instrument_book import (
     TREATIES,
     is_treaty,
 )
+from anbefal.analysis.ask.instrument_grammar import is_year
 from anbefal.analysis.ask.instrument_reading import Reading
 from anbefal.analysis.ask.phrases import Found
 
@@ -21,7 +21,6 @@ _AFTER_I = frozenset({"and", "og", "to", "til", "of"})
 _REPEATED = frozenset({"to", "of", "til", "av"})
 _OP = frozenset({"op", "ops"})
 _THERETO = "thereto"
-_YEAR = re.compile(r"(19|20)[0-9]{2}")
 _ALL_THREE = frozenset({1, 2, 3})
 
 
@@ -224,7 +223,7 @@ def _kind(word: str, reading: Reading) -> str:
         return "joiner"
     if word in grammar.links:
         return "link"
-    if word in grammar.fillers or word in grammar.before or _YEAR.fullmatch(word):
+    if word in grammar.fillers or word in grammar.before or is_year(word):
         return "filler"
     return ""
 

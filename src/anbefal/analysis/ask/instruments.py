@@ -7,7 +7,7 @@ from anbefal.analysis.ask.instrument_lists import read_conventions
 from anbefal.analysis.ask.instrument_protocols import read_protocols
 from anbefal.analysis.ask.instrument_reading import Reading
 from anbefal.analysis.ask.phrases import Found
-from anbefal.analysis.ask.words import AskLanguage, Words, words_of
+from anbefal.analysis.ask.words import AskLanguage, Words, spoken, words_of
 
 
 def instruments_in(words: Words, language: AskLanguage) -> tuple[Found, ...]:
@@ -17,7 +17,7 @@ def instruments_in(words: Words, language: AskLanguage) -> tuple[Found, ...]:
     as each. A treaty inside the name of its protocol is no name of the treaty. Ids are those of
     ``lexicon/instruments.toml`` and ``ilo-NNN`` for any labour convention by number.
     """
-    book = book_of("en" if language == "en" else "nb")
+    book = book_of(spoken(language))
     reading = Reading(words, book)
     found = reading.names_from(0)
     if not found:

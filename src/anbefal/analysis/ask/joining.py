@@ -3,51 +3,104 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
 
-from anbefal.analysis.ask.phrases import Found
-from anbefal.analysis.ask.words import AskLanguage, Words, form_of
+from anbefal.analysis.ask.marks import Marks
+from anbefal.analysis.ask.phrases import Found, places
+from anbefal.analysis.ask.plain import token_of
+from anbefal.analysis.ask.words import form_of, spoken
 
 BINDING = frozenset({"ratify", "withdraw"})
 """Deeds by which a state binds itself more."""
 
-_NEAR = 3
+PARTICIPLE, CLAUSE = "participle", "clause"
+"""What a comma and a participle, or a comma and "which", begin."""
+
+_OBJECT = 0.5
+"""The least weight of a word that may be what is asked for."""
+
+_BE_WITHIN = 3
 """Within how many words before a participle "be" must stand for it to ask."""
 
-_AND = frozenset({"and", "og", "or", "eller", "samt"})
 _AS_WELL = ("as", "well", "as")
-_TO = frozenset({"to", "å"})
-_BETWEEN = frozenset({"also", "også", "òg", "further", "then", "not", "ikke", "ikkje"}) | _TO
 _NO_ADVERBS = frozenset({"family", "assembly", "supply", "apply", "comply", "reply", "july"})
-_WHICH = frozenset({"which", "who", "whose", "whereby", "with", "med"})
 _BE, _IS = frozenset({"be", "being", "is", "are"}), frozenset({"is", "are", "was", "were"})
+
+
+class _SmallWords(NamedTuple):
+    """The words of a language that join verbs, in small letters.
+
+    Attributes:
+        joiners: Between the members of a list.
+        to: Before a verb in its bare form.
+        between: What else may stand between these and a verb.
+        which: Behind a comma, before what tells more of what is asked.
+    """
+
+    joiners: frozenset[str]
+    to: str
+    between: frozenset[str]
+    which: frozenset[str]
+
+
+_SMALL_WORDS = {
+    "en": _SmallWords(
+        joiners=frozenset({"and", "or"}),
+        to="to",
+        between=frozenset({"to", "also", "further", "then", "not"}),
+        which=frozenset({"which", "who", "whose", "whereby", "with"}),
+    ),
+    "nb": _SmallWords(
+        joiners=frozenset({"og", "eller", "samt"}),
+        to="å",
+        between=frozenset({"å", "også", "òg", "ikke", "ikkje"}),
+        which=frozenset({"med"}),
+    ),
+}
 
 
 class Joining:
     """The verbs of a text, with what stands around them.
 
     Args:
-        words: The words of the text.
-        language: Their language.
-        verbs: What was found of the word list ``verbs``, in the order of the text.
+        marks: What was found in the text.
 
     Attributes:
         verbs: Those that are verbs of asking.
         firsts: Where they begin.
+        objects: Places of words that may be what is asked for.
     """
 
-    def __init__(self, words: Words, language: AskLanguage, verbs: Iterable[Found]) -> None:
-        self._words = words
-        self._plain = words.plain
-        self._language = language
-        self.verbs: Sequence[Found] = tuple([one for one in verbs if not self._is_told(one.start)])
+    def __init__(self, marks: Marks) -> None:
+        self._words = marks.words
+        self._plain = marks.words.plain
+        self._language = marks.language
+        self._small = _SMALL_WORDS[spoken(marks.language)]
+        self.verbs: Sequence[Found] = [one for one in marks.verbs if not self._is_told(one.start)]
         self.firsts = frozenset([one.start for one in self.verbs])
+        self.objects = self._objects(marks)
+
+    def _objects(self, marks: Marks) -> frozenset[int]:
+        asking = places(marks.strengths) | places(self.verbs) | places(marks.efforts)
+        weighty = [
+            place
+            for place, lemma in enumerate(marks.masked)
+            if lemma
+            and place not in asking
+            and token_of(self._plain[place], self._language)[1] >= _OBJECT
+        ]
+        return marks.marked.union(weighty)
 
     def _is_told(self, place: int) -> bool:
-        """Return whether a verb tells what is or was done: "has ratified", not "be ratified"."""
+        """Return whether a verb tells what is or was done.
+
+        That is where it begins with "is" or "was", as in "are party to OPCAT", and in the past:
+        "has ratified", not "be ratified".
+        """
         if self._plain[place] in _IS:
             return True
-        before = self._plain[max(0, place - _NEAR) : place]
+        before = self._plain[max(0, place - _BE_WITHIN) : place]
         return self.form(place) == "ed" and _BE.isdisjoint(before)
 
     def form(self, place: int) -> str:
@@ -84,7 +137,7 @@ class Joining:
             before = place - 1
             if place in self._words.commas:
                 return not self._shares(before, verb)
-            if self._plain[before] in _AND:
+            if self._plain[before] in self._small.joiners:
                 return not self._shares(before - 1, verb)
             if self._plain[max(0, place - 3) : place] == _AS_WELL:
                 return not self._shares(place - 4, verb)
@@ -100,10 +153,14 @@ class Joining:
         if form:
             return form == self.form(verb)
         opens = place in self._words.breaks or place in self._words.commas or place == 0
-        return opens or self._plain[place - 1] in _AND or self._may_stand_between(place - 1)
+        return (
+            opens
+            or self._plain[place - 1] in self._small.joiners
+            or self._may_stand_between(place - 1)
+        )
 
     def _may_stand_between(self, place: int) -> bool:
-        return self._plain[place] in _BETWEEN or self._is_adverb(place)
+        return self._plain[place] in self._small.between or self._is_adverb(place)
 
     def _is_adverb(self, place: int) -> bool:
         word = self._plain[place]
@@ -119,21 +176,25 @@ class Joining:
         for place in range(verb.start, 0, -1):
             if place in self._words.commas:
                 return True
-            leads = self._may_stand_between(place - 1) or self._plain[place - 1] in _AND
+            leads = (
+                self._may_stand_between(place - 1) or self._plain[place - 1] in self._small.joiners
+            )
             if not leads or place - 1 in turned:
                 return False
         return False
 
-    def asides(self) -> Iterator[int]:
+    def asides(self) -> Iterator[Found]:
         """Yield where a comma and "which" or a participle begin to tell more of what is asked.
 
-        A participle after another one may as well be the next of a list.
+        Only the first participle does, as one after another may be the next of a list; and not
+        where it is the first verb, and so what is asked: "in prisons, training guards".
         """
-        listed = next((one.start for one in self.verbs if self.form(one.start) == "ing"), 0)
+        first = next((one.start for one in self.verbs if self.form(one.start) == "ing"), 0)
         for place in sorted(self._words.commas):
-            aside = place in self.firsts and place == listed and place != self.verbs[0].start
-            if aside or self._plain[place] in _WHICH:
-                yield place
+            if place in self.firsts and place == first and place != self.verbs[0].start:
+                yield Found(place, place + 1, PARTICIPLE)
+            elif self._plain[place] in self._small.which:
+                yield Found(place, place + 1, CLAUSE)
 
     def put(self, place: int) -> str:
         """Return how the first verb from a place on is put: ``to``, its ending, or nothing."""
@@ -142,4 +203,4 @@ class Joining:
             return ""
         verb = self.verbs[at].start
         before = self._plain[verb - 1] if verb else ""
-        return before if before in _TO else self.form(verb)
+        return before if before == self._small.to else self.form(verb)

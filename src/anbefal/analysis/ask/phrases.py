@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
-from anbefal.analysis.ask.words import AskLanguage, words_of
+from anbefal.analysis.ask.words import AskLanguage, spoken, words_of
 
 Lexicon = Literal[
     "actions",
@@ -30,6 +31,9 @@ NOTHING = "none"
 """The id of phrases that stand for nothing, and are listed so that no shorter one in them is found:
 "mother tongue" has nothing to do with mothers."""
 
+Span = tuple[int, int]
+"""A first place, and the place after the last."""
+
 _BEFORE, _AFTER = "\x02", "\x03"
 
 
@@ -45,6 +49,22 @@ class Found(NamedTuple):
     start: int
     end: int
     id: str
+
+
+def places(found: Iterable[Found]) -> frozenset[int]:
+    """Return the places of all words of what was found."""
+    return frozenset([place for one in found for place in range(one.start, one.end)])
+
+
+def within(found: Sequence[Found], span: Span) -> Sequence[Found]:
+    """Return those of what was found, in the order of the text, that begin in a span."""
+    begin, end = span
+    return found[bisect_left(found, (begin,)) : bisect_left(found, (end,))]
+
+
+def ids(found: Iterable[Found]) -> tuple[str, ...]:
+    """Return what was found, each id once, in the order of the text."""
+    return tuple(dict.fromkeys([one.id for one in found]))
 
 
 class Line(NamedTuple):
@@ -111,9 +131,9 @@ def phrases(lexicon: Lexicon, language: AskLanguage, key: str = "") -> Phrases:
         language: The language of the text.
         key: What follows the language in the keys of the phrases that are meant.
     """
-    spoken: AskLanguage = "en" if language == "en" else "nb"
-    listed = {one: entry.get(spoken + key, ()) for one, entry in table(lexicon).items()}
-    return Phrases(listed, spoken)
+    tongue = spoken(language)
+    listed = {one: entry.get(tongue + key, ()) for one, entry in table(lexicon).items()}
+    return Phrases(listed, tongue)
 
 
 @cache

@@ -17,7 +17,7 @@ def token_of(word: str, language: AskLanguage) -> tuple[str, float]:
 
 def weight(token: str, language: AskLanguage) -> float:
     """Return how much a word tells of what is asked: 0, 0.25, 0.5 or 1."""
-    return _weights("en" if language == "en" else "nb").get(token, 1.0)
+    return _weights(spoken(language)).get(token, 1.0)
 
 
 _WEIGHTS = {"empty": 0.0, "slight": 0.25, "some": 0.5}

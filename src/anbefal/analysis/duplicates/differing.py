@@ -12,6 +12,9 @@ from anbefal.analysis.ask.leads import without_lead
 from anbefal.analysis.ask.phrases import Found, Lexicon, phrases, table
 from anbefal.analysis.ask.words import AskLanguage, Words, lemma, spoken, words_of
 
+AHEAD = 20
+"""Within how many words one is looked for that may be spelt otherwise in the text."""
+
 LISTS: tuple[Lexicon, ...] = ("strengths", "actions", "groups")
 """Word lists whose phrases say the same in other words."""
 
@@ -61,7 +64,7 @@ def differing(one: str, other: str, language: AskLanguage) -> tuple[Piece, ...]:
         token.start >= lead
         and not token.quiet
         and token.lemma not in known
-        and not any(start <= token.start and token.end <= end for start, end in same)
+        and same.find(0, token.start, token.end) >= 0
         for token in mine
     ]
     return tuple(_pieces(one, mine, lit))
@@ -87,16 +90,17 @@ def _quiet(language: AskLanguage) -> frozenset[str]:
     return frozenset(table("quiet")["quiet"][language])
 
 
-def _in_shared_phrases(one: str, other: str, language: AskLanguage) -> list[tuple[int, int]]:
-    """Return where in a text phrases stand that mean the same as a phrase of the other."""
+def _in_shared_phrases(one: str, other: str, language: AskLanguage) -> bytearray:
+    """Return for each character of a text whether it stands in a phrase that the other has too."""
     there = {found.id for found in _phrases_in(words_of(other, language), language)}
     words = words_of(one, language)
     places = _places(one, words.plain)
-    return [
-        (places[found.start][0], places[found.end - 1][1])
-        for found in _phrases_in(words, language)
-        if found.id in there
-    ]
+    shared = bytearray(len(one))
+    for found in _phrases_in(words, language):
+        if found.id in there:
+            start, end = places[found.start][0], places[found.end - 1][1]
+            shared[start:end] = b"\1" * (end - start)
+    return shared
 
 
 def _phrases_in(words: Words, language: AskLanguage) -> Iterator[Found]:
@@ -111,7 +115,8 @@ def _places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     places: list[tuple[int, int]] = []
     at = 0
     for word in words:
-        ahead = (n for n in range(at, len(matches)) if matches[n].group().casefold() == word)
+        near = range(at, min(at + AHEAD, len(matches)))
+        ahead = (n for n in near if matches[n].group().casefold() == word)
         found = next(ahead, None)
         if found is None:
             last = places[-1][1] if places else 0

@@ -51,7 +51,8 @@ def _in_order(read: Read) -> tuple[str, tuple[str, ...]]:
 
 def _held_down(a: Read, b: Read, decisive: Aspect | None) -> float:
     """Return the score where what decides by itself is regarded."""
-    if a.text and a.ask.words == b.ask.words:
+    # The words alone do not tell: "the Convention" is another treaty for another body.
+    if a.text and a.text == b.text and a.ask.words == b.ask.words:
         return IDENTICAL
     score = same_ask(a, b)
     return min(score, CEILING) if decisive else score

@@ -72,8 +72,8 @@ def _act(part: Part) -> str:
         return ""
     if part.deed != "ratify" and "reservation" in part.actions:
         return "withdraw" if part.deed in {"withdraw", "abolish"} else "reservation"
-    if part.deed == "withdraw":
-        return "withdraw"
+    if part.deed == "withdraw":  # a bill or custody may be withdrawn as well, in line with a treaty
+        return "withdraw" if any(map(is_treaty, part.instruments)) else ""
     if part.deed == "ratify" or _is_to_be_ratified(part):
         return "sign" if "sign" in part.actions and "ratify" not in part.actions else "ratify"
     return next((act for act in ("competence", "sign") if act in part.actions), "")

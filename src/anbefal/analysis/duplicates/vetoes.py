@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from anbefal.analysis.ask.asks import Part
 from anbefal.analysis.duplicates.kinds import are_of_other_kinds
 from anbefal.analysis.duplicates.likeness import Lacked, lacked
@@ -19,6 +21,8 @@ FEW = REST + 1
 """The same where two asks are near or the numbers differ: one word that tells what is asked beside
 that."""
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
 LIST = 3
 """From so many asks on a text is a list of which a later one is a side point. Of 54 such pairs
 among the labelled ones to fit, one is a duplicate."""
@@ -29,12 +33,14 @@ _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
         frozenset({"reduce", "collect", "train", "submit", "cooperate"}),
     ),
     (frozenset({"create"}), frozenset({"ensure", "amend", "strengthen"})),
+    (frozenset({"prohibit"}), frozenset({"repeal"})),
+    (frozenset({"allow"}), frozenset({"prohibit", "abolish", "suspend"})),
     (frozenset({"adopt"}), frozenset({"abolish", "repeal", "collect"})),
     (frozenset({"strengthen"}), frozenset({"reduce"})),
 )
 """Deeds that are never the same: to end a thing, or to have less of it, count it, teach about it;
-to set it up, or to better what is there; to adopt it, or to repeal or evaluate it; to have more of
-it, or less."""
+to set it up, or to better what is there; to make it a crime, or no crime any more; to allow or to
+end it; to adopt it, or to repeal or evaluate it; to have more of it, or less."""
 
 
 def decisive_difference(a: Read, b: Read) -> Aspect | None:
@@ -88,9 +94,19 @@ def _is_all(lacks: Lacked, kind: tuple[float, float]) -> bool:
 
 
 def _other_numbers(a: Read, b: Read, lacks: Lacked) -> bool:
-    """Return whether both name numbers, none of them the same, and hardly anything else differs."""
+    """Return whether they name other numbers, and hardly anything else differs.
+
+    That is where each names one that the other does not. Years count only where one of the texts
+    names nothing else, and then only where none is the same: "10 shelters by 2027".
+    """
     one, other = a.ask.numbers, b.ask.numbers
-    if not one or not other or not one.isdisjoint(other):
+    if not one or not other:
+        return False
+    ages = [
+        frozenset(number for number in each if not _YEAR.fullmatch(number)) for each in (one, other)
+    ]
+    differ = bool(ages[0] - ages[1] and ages[1] - ages[0]) if all(ages) else one.isdisjoint(other)
+    if not differ:
         return False
     counted = [sum(read.core.get(number, 0.0) for number in read.ask.numbers) for read in (a, b)]
     return max(n - k for n, k in zip(lacks.words, counted, strict=True)) <= FEW
@@ -101,9 +117,14 @@ def _is_another_deed(one: Part, other: Part) -> bool:
 
 
 def _opposed(one: Part, other: Part) -> bool:
-    deeds = one.deed, other.deed
+    deeds = _deed(one), _deed(other)
     return any(
         first in some and second in others
         for some, others in _OPPOSED
         for first, second in (deeds, deeds[::-1])
     )
+
+
+def _deed(part: Part) -> str:
+    """Return the deed of a part; to introduce a ban is to prohibit."""
+    return "prohibit" if part.deed == "create" and "prohibit" in part.actions else part.deed
