@@ -64,6 +64,50 @@ def test_what_is_lifted_withdrawn_or_signed_may_be_no_treaty(one: str, other: st
     assert judged(one, other).relation != "duplicate"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ensure that, when asylum seekers are held, they should have a lawyer",
+            "Ensure that, when children are questioned, they should have a lawyer",
+        ),
+        (
+            "Ratify OPCAT, as the Committee recommends, and train the police",
+            "Ratify the CED, as the Committee recommends, and train the police",
+        ),
+        (
+            "End isolation of minors and report on it in its next periodic report. Train guards.",
+            "Fund legal aid and report on it in its next periodic report. Train guards.",
+        ),
+        (
+            "Withdraw its reservation to article 14 (5) of the ICCPR",
+            "Withdraw its reservation to article 14 (7) of the ICCPR",
+        ),
+    ],
+)
+def test_what_stands_behind_a_comma_or_in_brackets_is_read(one: str, other: str) -> None:
+    assert judged(one, one).score == IDENTICAL
+    assert judged(one, other).relation != "duplicate"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Trekk tilbake reservasjonene til CRPD", "Trekke tilbake reservasjonene til CRPD", "nb"),
+        ("Trekkja atterhalda til CRPD", "Trekke reservasjonene til CRPD", "nn"),
+        (
+            "Give primary consideration to the best interests of the child",
+            "Ensure that the best interests of the child are a primary consideration",
+            "en",
+        ),
+    ],
+)
+def test_forms_of_a_word_and_words_that_only_look_weak_part_nothing(
+    one: str, other: str, language: AskLanguage
+) -> None:
+    assert judged(one, other, language).relation == "duplicate"
+
+
 def test_to_end_a_possibility_is_to_end_the_thing() -> None:
     one = judged("Abolish the possibility of isolation", "Abolish isolation")
     assert one.relation == "duplicate"

@@ -13,24 +13,36 @@ _ADVERBS = (
     r"(?:,?\s+(?:\w+ly|also|further|once\s+again|again|therefore|furthermore|thus|still)\b,?){0,3}"
 )
 _BODY = (
-    r"(?:the\s+)?(?:[\w()\-’' ]{0,80}\s)?(?:(?:sub)?committee"  # noqa: RUF001 - apostrophes are meant
-    r"(?:\s+(?:on|for|against)\s+\w[\w\s,\-]{0,89}?)?|"
+    r"(?:the\s+)?(?!as\b|which\b|that\b|what\b|when\b|where\b|if\b)"
+    r"(?:[\w()\-’' ]{0,80}\s)?"  # noqa: RUF001 - apostrophes are meant
+    r"(?:(?:sub)?committee(?:\s+(?:on|for|against)\s+\w[\w\s,\-]{0,89}?)?|"
     r"cpt|grevio|greta|ecri|commissioner)"
 )
 _VERB = (
     r"(?:recommends?|urges?|calls?\s+(?:up)?on|encourages?|invites?|requests?|advises?|suggests?|"
     r"reiterates?\s+its\s+(?:previous\s+|earlier\s+)?(?:recommendations?|calls?))"
 )
-_DEBTOR = (
+_NAMED = (
     r"(?:the\s+)?(?:state\s+party|state|government|authorities|norwegian\s+(?:authorities|government)|"
-    r"norway|it|they)"
+    r"norway)"
 )
-_ASKS_EN = re.compile(
-    rf"(?:^|[.;,]\s+)(?:{_BODY}|it){_ADVERBS}\s+{_VERB}\b\s*(?:,[^,]{{0,100}},\s*)?(?:that\s+)?"
-    rf"(?:{_DEBTOR}\b)?\s*(?:should\b|to\b|that\b)?[\s,:]*"
-    rf"|(?:^|[.;,]\s+){_DEBTOR}\s+(?:also\s+)?(?:should|must|needs?\s+to|ought\s+to)\b[\s,:]*",
-    re.IGNORECASE,
-)
+_DEBTOR = rf"(?:{_NAMED}|it|they)"
+
+
+def _asks_en(after_comma: str) -> re.Pattern[str]:
+    """Return how a body asks, with who may be told behind a comma what to do."""
+    return re.compile(
+        rf"(?:^|[.;,]\s+)(?:{_BODY}|it){_ADVERBS}\s+{_VERB}\b\s*(?:,[^,]{{0,100}},\s*)?(?:that\s+)?"
+        rf"(?:{_DEBTOR}\b)?\s*(?:should\b|to\b|that\b)?[\s,:]*"
+        rf"|(?:(?:^|[.;]\s+){_DEBTOR}|,\s+{after_comma})\s+"
+        r"(?:also\s+)?(?:should|must|needs?\s+to|ought\s+to)\b[\s,:]*",
+        re.IGNORECASE,
+    )
+
+
+_ASKS_EN, _ASKS_EN_AFTER_PREAMBLE = _asks_en(_NAMED), _asks_en(_DEBTOR)
+"""Behind a comma, "they should" is an ask only where the text opens with a preamble: "ensure that,
+when children are heard, they should have a lawyer"."""
 _DEBTOR_NB = (
     r"(?:norge|noreg|staten|staten\s+parten|konvensjonsstaten|regjeringen|regjeringa|myndighetene|"
     r"styresmaktene|norske\s+(?:myndigheter|styresmakter)|parten|den|dei|de)"
@@ -47,11 +59,18 @@ _ASKS_NB = re.compile(
 _SENTENCE = re.compile(r"(?<=[.])\s+")
 _ASIDE = re.compile(
     r"\bwording\s+has\s+not\s+been\s+seen|\bselected\s+(?:it|this)\s+for\s+follow|"
-    r"\bin\s+(?:its|the)\s+next\s+(?:periodic\s+)?report|\bordlyden\s+er\s+ikke\s+sett|"
-    r"\bi\s+neste\s+rapport",
+    r"\bordlyden\s+er\s+ikke\s+sett",
     re.IGNORECASE,
 )
 """What tells a sentence about the follow-up procedure or the record itself: it asks no measure."""
+
+_REPORT = re.compile(
+    r"(?:report|provide|include|inform|submit|indicate|supply|give|furnish|present|describe|"
+    r"rapporter\w*|opplys\w*|gi|gje|gjere|gjøre|orienter\w*|inform\w*)\b"
+    r".*\b(?:in\s+(?:its|the)\s+next\s+(?:periodic\s+)?report|i\s+neste\s+rapport)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that asks for nothing but a report."""
 
 _PREAMBLE_EN = re.compile(
     r"(?:also\s+|further\s+|while\s+|(?:deeply|gravely|seriously)\s+)?"
@@ -84,6 +103,17 @@ def without_lead(text: str, language: AskLanguage) -> str:
     A text that says nothing else is returned whole.
     """
     sentences = _SENTENCE.split(text)
-    asks = " ".join(one for one in sentences if not _ASIDE.search(one)) or text
-    found = (_ASKS_EN if language == "en" else _ASKS_NB).search(asks, 0, LEAD)
-    return asks[found.end() :] if found else asks
+    asking = [one for one in sentences if not _asks_no_measure(one, language)]
+    return _led(" ".join(asking) or text, language)
+
+
+def _asks_no_measure(sentence: str, language: AskLanguage) -> bool:
+    is_aside = _ASIDE.search(sentence) is not None
+    return is_aside or _REPORT.match(_led(sentence, language)) is not None
+
+
+def _led(text: str, language: AskLanguage) -> str:
+    """Return a text behind the first words with which a body asks, whole where there are none."""
+    after = _ASKS_EN_AFTER_PREAMBLE if opens_with_preamble(text, "en") else _ASKS_EN
+    found = (after if language == "en" else _ASKS_NB).search(text, 0, LEAD)
+    return text[found.end() :] if found else text

@@ -12,7 +12,9 @@ AskLanguage = Literal["en", "nb", "nn"]
 """The languages in which asks are read; nynorsk is read with the lists for bokmål."""
 
 _WORD = re.compile(r"[^\W_]+")
-_BREAK = re.compile(r"[.;:!?\n•]|\s[-–—]\s|(?:\(|(?<=[\s:;,]))[a-z0-9]{1,3}\)(?=\s)")  # noqa: RUF001 - dashes are meant
+_POINT = r"(?<![0-9)])(?<![0-9)]\s)\([a-z0-9]{1,3}\)(?=\s)|(?<=[\s:;,])[a-z0-9]{1,3}\)(?=\s)"
+"""The mark of a list's point; behind a number it is a paragraph: "article 14 (5)"."""
+_BREAK = re.compile(rf"[.;:!?\n•]|\s[-–—]\s|{_POINT}")  # noqa: RUF001 - dashes are meant
 _POSSESSIVE = re.compile(r"(?<=\w)['’´](?=s\b|\W|$)s?")  # noqa: RUF001 - apostrophes are meant
 _BACK = re.compile(
     r"\b(?:to|in|for)\s+(?:this|that|these|those)\s+"

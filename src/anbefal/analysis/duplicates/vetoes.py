@@ -117,14 +117,9 @@ def _is_another_deed(one: Part, other: Part) -> bool:
 
 
 def _opposed(one: Part, other: Part) -> bool:
-    deeds = _deed(one), _deed(other)
+    deeds = one.deed, other.deed
     return any(
         first in some and second in others
         for some, others in _OPPOSED
         for first, second in (deeds, deeds[::-1])
     )
-
-
-def _deed(part: Part) -> str:
-    """Return the deed of a part; to introduce a ban is to prohibit."""
-    return "prohibit" if part.deed == "create" and "prohibit" in part.actions else part.deed
