@@ -542,3 +542,9 @@ def test_an_obligation_has_its_place_and_what_is_asked_beside_it() -> None:
 def test_an_ask_has_one_main_part() -> None:
     part = Part("do", "", (), (), (), frozenset(), frozenset(), (), ())
     assert Ask((part,), (), frozenset(), "en").main is part
+
+
+def test_a_list_of_thousands_of_asks_is_read_ask_by_ask() -> None:
+    found = read_ask("Train guards" + ", and continue to train judges" * 4_000, "en")
+    assert len(found.parts) == 4_001
+    assert [part.strength for part in found.parts[:2]] == ["do", "continue"]

@@ -82,7 +82,7 @@ class Joining:
         self.objects = self._objects(marks)
 
     def _objects(self, marks: Marks) -> frozenset[int]:
-        asking = places(marks.strengths) | places(self.verbs) | places(marks.efforts)
+        asking = marks.weakened | places(self.verbs) | places(marks.efforts)
         weighty = [
             place
             for place, lemma in enumerate(marks.masked)

@@ -114,6 +114,11 @@ def _asks_no_measure(sentence: str, language: AskLanguage) -> bool:
 
 def _led(text: str, language: AskLanguage) -> str:
     """Return a text behind the first words with which a body asks, whole where there are none."""
-    after = _ASKS_EN_AFTER_PREAMBLE if opens_with_preamble(text, "en") else _ASKS_EN
-    found = (after if language == "en" else _ASKS_NB).search(text, 0, LEAD)
+    found = _asks(text, language).search(text, 0, LEAD)
     return text[found.end() :] if found else text
+
+
+def _asks(text: str, language: AskLanguage) -> re.Pattern[str]:
+    if language != "en":
+        return _ASKS_NB
+    return _ASKS_EN_AFTER_PREAMBLE if opens_with_preamble(text, "en") else _ASKS_EN

@@ -29,6 +29,7 @@ class Marks:
         actions: Kinds of thing to be done.
         verbs: Verbs with which something may be asked.
         strengths: What weakens an ask.
+        weakened: The places of that.
         efforts: What is made on the way to a thing.
         marked: Places of instruments, subjects and groups.
         begun: These, as they stand among the words of an ask, by their first place.
@@ -43,6 +44,7 @@ class Marks:
     actions: Sequence[Found]
     verbs: Sequence[Found]
     strengths: Sequence[Found]
+    weakened: frozenset[int]
     efforts: Sequence[Found]
     marked: frozenset[int]
     begun: Mapping[int, Sequence[str]]
@@ -67,6 +69,7 @@ def marks_of(words: Words, language: AskLanguage, treaty: str | None) -> Marks:
     efforts = phrases("efforts", language).find_in(line)
     strengths = phrases("strengths", language).find_in(line)
     weakening = phrases("strengths", language, "_before_efforts").find_in(line)
+    weak = tuple(sorted((*strengths, *_before_efforts(weakening, efforts))))
     return Marks(
         words,
         language,
@@ -76,7 +79,8 @@ def marks_of(words: Words, language: AskLanguage, treaty: str | None) -> Marks:
         groups,
         actions=phrases("actions", language).find_in(line),
         verbs=phrases("verbs", language).find_in(line),
-        strengths=tuple(sorted((*strengths, *_before_efforts(weakening, efforts)))),
+        strengths=weak,
+        weakened=places(weak),
         efforts=efforts,
         marked=taken | places(subjects) | places(groups),
         begun=_begun({"instruments": instruments, "subjects": subjects, "groups": groups}),

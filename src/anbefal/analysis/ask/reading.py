@@ -10,7 +10,7 @@ from anbefal.analysis.ask.dividing import spans_in, verbs_in, without_preamble
 from anbefal.analysis.ask.joining import BINDING, Joining
 from anbefal.analysis.ask.leads import opens_with_preamble, without_lead
 from anbefal.analysis.ask.marks import Marks, marks_of
-from anbefal.analysis.ask.phrases import Span, ids, places, within
+from anbefal.analysis.ask.phrases import Span, ids, within
 from anbefal.analysis.ask.plain import token_of
 from anbefal.analysis.ask.strengths import strengths_in
 from anbefal.analysis.ask.words import AskLanguage, words_of
@@ -75,9 +75,8 @@ def _part(
 
 def _deed(span: Span, marks: Marks, joining: Joining, details: frozenset[int]) -> str:
     """Return what is to be done: what binds the state, else the first verb that tells it."""
-    weakened = places(marks.strengths)
     verbs = verbs_in(span, marks, joining, details)
-    found = [one for one in verbs if one.start not in weakened]
+    found = [one for one in verbs if one.start not in marks.weakened]
     binding = [one.id for one in found if one.id in BINDING]
     heavy = [one.id for one in found if one.id != LIGHT and one.start not in details]
     return next(iter((*binding, *heavy)), "")

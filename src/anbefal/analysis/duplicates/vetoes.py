@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from anbefal.analysis.ask.asks import Part
+from anbefal.analysis.ask.asks import Ask, Part
+from anbefal.analysis.ask.instrument_grammar import is_year
 from anbefal.analysis.duplicates.kinds import are_of_other_kinds
 from anbefal.analysis.duplicates.likeness import Lacked, lacked
 from anbefal.analysis.duplicates.pairs import Aspect
@@ -20,8 +19,6 @@ a word that tells what is asked."""
 FEW = REST + 1
 """The same where two asks are near or the numbers differ: one word that tells what is asked beside
 that."""
-
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 LIST = 3
 """From so many asks on a text is a list of which a later one is a side point. Of 54 such pairs
@@ -94,22 +91,23 @@ def _is_all(lacks: Lacked, kind: tuple[float, float]) -> bool:
 
 
 def _other_numbers(a: Read, b: Read, lacks: Lacked) -> bool:
-    """Return whether they name other numbers, and hardly anything else differs.
-
-    That is where each names one that the other does not. Years count only where one of the texts
-    names nothing else, and then only where none is the same: "10 shelters by 2027".
-    """
-    one, other = a.ask.numbers, b.ask.numbers
-    if not one or not other:
-        return False
-    ages = [
-        frozenset(number for number in each if not _YEAR.fullmatch(number)) for each in (one, other)
-    ]
-    differ = bool(ages[0] - ages[1] and ages[1] - ages[0]) if all(ages) else one.isdisjoint(other)
-    if not differ:
+    """Return whether they name other numbers, and hardly anything else differs."""
+    if not _name_other_numbers(a.ask, b.ask):
         return False
     counted = [sum(read.core.get(number, 0.0) for number in read.ask.numbers) for read in (a, b)]
     return max(n - k for n, k in zip(lacks.words, counted, strict=True)) <= FEW
+
+
+def _name_other_numbers(a: Ask, b: Ask) -> bool:
+    """Return whether each names a number that the other does not.
+
+    Years count only where one of them names nothing else, and then only where none is the same:
+    "10 shelters by 2027".
+    """
+    ages = [{number for number in ask.numbers if not is_year(number)} for ask in (a, b)]
+    if all(ages):
+        return bool(ages[0] - ages[1] and ages[1] - ages[0])
+    return bool(a.numbers and b.numbers) and a.numbers.isdisjoint(b.numbers)
 
 
 def _is_another_deed(one: Part, other: Part) -> bool:
