@@ -296,6 +296,7 @@ def _measure(measure_id: str, words: str) -> Data:
     return {
         "id": measure_id,
         "text": {"nb": words},
+        "heading": {"nb": "Innad i departementet"},
         "responsible": ["jd"],
         "due": "2022-09",
         "addresses": ["cat-2018-16"],
@@ -317,7 +318,10 @@ def _meeting() -> Data:
         "theme": "isolasjon",
         "state": "held",
         "requested_on": "2022-01",
+        "proposed_dates": ["2022-03-10", "2022-03-14"],
         "date": "2022-03-10",
+        "case": "22/3",
+        "reason": {"nb": "Krav om isolasjon står ubesvart."},
         "ministries": ["jd", "bfd"],
         "participants": [{"actor": "juss", "role": "innleder", "person": "Kari Nordmann"}],
         "recommendations": ["cat-2018-16"],
@@ -349,6 +353,14 @@ def _plan() -> Data:
                 "case": "21/2",
                 "officer": "Ola Nordmann",
                 "subject": {"nb": "Første rapport"},
+                "occasion": {"nb": "Ledelsen ba om et svar i november."},
+                "remarks": [
+                    {
+                        "text": {"nb": "Arbeidet tok til sent."},
+                        "by": "jd",
+                        "heading": {"nb": "Innad i departementet"},
+                    }
+                ],
                 "enclosures": ["Et vedlegg"],
             }
         ],

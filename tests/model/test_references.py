@@ -63,6 +63,7 @@ PLACES = {
     Plan: {
         ("owner",): ("actor", ANY),
         **{("measures", "*", *steps): target for steps, target in MEASURE.items()},
+        ("reports", "*", "remarks", "*", "by"): ("actor", ANY),
     },
 }
 """Every place that names a record, written out by hand: what it names, list indexes as stars."""

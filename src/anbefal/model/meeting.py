@@ -39,6 +39,8 @@ class Measure(Record):
     id: Id
     text: Text
     """What is to be done."""
+    heading: Text | None = None
+    """The part of the plan that it stands under."""
     responsible: Many[ActorRef] = ()
     """The ids of those who are to do it."""
     due: DateField | None = None
@@ -88,8 +90,14 @@ class Meeting(Record):
     """
     requested_on: DateField | None = None
     """When the ministries were asked for it."""
+    proposed_dates: Many[DateField] = ()
+    """When we propose that it be held, in the letter that asks for it."""
     date: DateField | None = None
     """When it is to be, or was."""
+    case: Name | None = None
+    """The case number of the ministry that leads, in quotes."""
+    reason: Text | None = None
+    """Why we ask for it, as the letter says it."""
     ministries: Many[MinistryRef] = ()
     """The ids of the ministries that are asked; the first leads."""
     participants: Many[Participant] = ()
@@ -108,8 +116,19 @@ class Meeting(Record):
     """Where the record's content comes from."""
 
 
+class Remark(Part):
+    """Something that a report says of more than one measure."""
+
+    text: Text
+    """What it says."""
+    by: ActorRef | None = None
+    """The id of the actor that says so."""
+    heading: Text | None = None
+    """The part of the plan that it is about."""
+
+
 class Report(Record):
-    """The head of a memo that reports on a plan."""
+    """A memo that reports on a plan: its head, and what it says of more than single measures."""
 
     id: Id
     date: DateField
@@ -128,6 +147,10 @@ class Report(Record):
     """Who handles the case; a unit rather than a person."""
     subject: Text | None = None
     """The subject line."""
+    occasion: Text | None = None
+    """Why it is written: what it answers or refers to."""
+    remarks: Many[Remark] = ()
+    """What it says of more than one measure."""
     enclosures: Many[Words] = ()
     """What is enclosed."""
 
