@@ -1,0 +1,150 @@
+"""A year of meetings against the goal, and requests that nobody has answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from anbefal.model.dataset import Dataset
+from anbefal.model.dates import PartialDate
+from anbefal.model.meeting import Meeting, MeetingState
+
+OPEN: tuple[MeetingState, ...] = ("planned", "requested", "confirmed")
+"""States of a meeting that may still be held."""
+
+
+@dataclass(frozen=True)
+class Goal:
+    """How far a year has come towards the goal.
+
+    Attributes:
+        meetings: How many meetings a year are the goal.
+        held: How many were held.
+        confirmed: How many the ministries said yes to, and are not recorded as held.
+        requested: How many the ministries were asked for without an answer on record.
+        planned: How many we mean to ask for.
+        cancelled: How many will not take place.
+        is_over: Whether the year ended before the reference day.
+    """
+
+    meetings: int
+    held: int
+    confirmed: int
+    requested: int
+    planned: int
+    cancelled: int
+    is_over: bool
+
+    @property
+    def remaining(self) -> int:
+        """How many more must be held to reach the goal."""
+        return max(0, self.meetings - self.held)
+
+    @property
+    def not_arranged(self) -> int:
+        """How many of those that remain the ministries have not said yes to."""
+        return max(0, self.remaining - self.confirmed)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A request that has no answer on record.
+
+    Attributes:
+        meeting: The meeting that was asked for.
+        least: Days that it has waited at least, counted from the last day on which it can have
+            been sent; ``None`` where no date of the request is recorded.
+        most: Days that it has waited at most; equal to ``least`` where the day is known.
+    """
+
+    meeting: Meeting
+    least: int | None
+    most: int | None
+
+
+@dataclass(frozen=True)
+class MeetingYear:
+    """The meetings of a year.
+
+    Attributes:
+        year: The year.
+        goal: How far it has come.
+        meetings: The meetings of the year, in order of their dates.
+        unanswered: Requests of any year without an answer on record, the longest wait first.
+        unrecorded: Confirmed meetings of any year whose day has passed: somebody should record
+            whether they were held.
+        undated: Open meetings of which no date at all is recorded, so that they are of no year.
+    """
+
+    year: int
+    goal: Goal
+    meetings: tuple[Meeting, ...]
+    unanswered: tuple[Waiting, ...]
+    unrecorded: tuple[Meeting, ...]
+    undated: tuple[Meeting, ...]
+
+
+def meeting_year(dataset: Dataset, year: int) -> MeetingYear:
+    """Return a year of meetings.
+
+    Args:
+        dataset: The repository. Waits are measured to its reference date.
+        year: The year.
+    """
+    today, known = dataset.reference_date, tuple(dataset.meetings.values())
+    of_year = in_order(one for one in known if (when := when_of(one)) and when.year == year)
+    asked = (_waiting(one, today) for one in known if one.state == "requested")
+    confirmed = (one for one in known if one.state == "confirmed")
+    return MeetingYear(
+        year=year,
+        goal=_goal(dataset.settings.meetings_per_year, of_year, year, today),
+        meetings=of_year,
+        unanswered=tuple(sorted(asked, key=_longest_first)),
+        unrecorded=in_order(one for one in confirmed if one.date and one.date.is_over(today)),
+        undated=tuple(one for one in known if one.state in OPEN and when_of(one) is None),
+    )
+
+
+def when_of(meeting: Meeting) -> PartialDate | None:
+    """Return the date of a meeting; while it has none, the date of the request."""
+    return meeting.date or meeting.requested_on
+
+
+def in_order(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Return meetings in order of their dates; those of a month or a year by its last day."""
+    return tuple(sorted(meetings, key=_by_date))
+
+
+def held_meetings(dataset: Dataset) -> tuple[Meeting, ...]:
+    """Return the meetings of any year that were held, in order of their dates."""
+    return in_order(one for one in dataset.meetings.values() if one.state == "held")
+
+
+def _by_date(meeting: Meeting) -> tuple[date, date, str]:
+    when = when_of(meeting)
+    return (when.last, when.first, meeting.id) if when else (date.max, date.max, meeting.id)
+
+
+def _goal(goal: int, meetings: Iterable[Meeting], year: int, today: date | None) -> Goal:
+    states = [one.state for one in meetings]
+    return Goal(
+        meetings=goal,
+        held=states.count("held"),
+        confirmed=states.count("confirmed"),
+        requested=states.count("requested"),
+        planned=states.count("planned"),
+        cancelled=states.count("cancelled"),
+        is_over=PartialDate(year).is_over(today),
+    )
+
+
+def _waiting(meeting: Meeting, today: date | None) -> Waiting:
+    sent = meeting.requested_on
+    if sent is None or today is None:
+        return Waiting(meeting, None, None)
+    return Waiting(meeting, max(0, (today - sent.last).days), max(0, (today - sent.first).days))
+
+
+def _longest_first(one: Waiting) -> tuple[int, str]:
+    return (-1 if one.least is None else -one.least, one.meeting.id)

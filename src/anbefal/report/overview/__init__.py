@@ -1,0 +1,1 @@
+"""Who owes what, and the matrix for the next report to a body, in every form."""

@@ -1,0 +1,156 @@
+"""An overview and a matrix as sheets of a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anbefal.analysis.matrix import Matrix
+from anbefal.report.overview.lists import Listed, lists_of
+from anbefal.report.overview.matrix import matrix_notes, matrix_title
+from anbefal.report.overview.matrix_cells import LABELS, CellName, cells_of, shown_cells
+from anbefal.report.overview.owed import Owed, heading_of, how_counted, notes_of, title_of
+from anbefal.report.overview.summary import summary
+from anbefal.report.overview.telling import Telling
+
+Content = str | int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet.
+
+    Attributes:
+        name: What stands on its tab.
+        title: The heading above its rows.
+        headings: The headings of its columns.
+        widths: Their widths in characters.
+        rows: What stands below them.
+        foot: A last row that sums the others up and is never sorted among them.
+    """
+
+    name: str
+    title: str
+    headings: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Content, ...], ...]
+    foot: tuple[Content, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """The content of a workbook.
+
+    Attributes:
+        title: What the workbook is called.
+        lead: What stands below the title of every sheet.
+        sheets: Its sheets.
+        about_name: What stands on the tab of the last sheet.
+        about: What stands there, line by line.
+        page: How pages are numbered in print; ``&P`` is the page and ``&N`` how many there are.
+    """
+
+    title: str
+    lead: str
+    sheets: tuple[Sheet, ...]
+    about_name: str
+    about: tuple[str, ...]
+    page: str
+
+
+_WIDTHS = {
+    **dict.fromkeys(("measure", "ask"), 48),
+    **dict.fromkeys(("known", "newest"), 30),
+    **dict.fromkeys(("reported", "assessed", "grade", "place", "asked_by", "ids", "holder"), 22),
+    **dict.fromkeys(("responsible", "answers", "state"), 15),
+    "themes": 20,
+}
+_NARROW, _NAMES = 12, 36
+"""Widths of columns of numbers and dates, and of names, in characters."""
+
+
+def overview_sheets(owed: Owed) -> Sheets:
+    """Return who owes what, one sheet a table."""
+    telling, words = owed.telling, owed.telling.words
+    table, notes = summary(telling, owed.found, owed.by), tuple(notes_of(owed))
+    columns = tuple(column.name for column in table.columns)
+    *rows, foot = (tuple(_plain(cell) for cell in row) for row in table.rows)
+    first = Sheet(
+        name=words.label["groups"],
+        title=title_of(owed).replace("\n", ". "),
+        headings=columns,
+        widths=(_NAMES, *(_NARROW for _ in columns[1:])),
+        rows=tuple(rows),
+        foot=foot,
+    )
+    others = (_listed(telling, one) for one in lists_of(owed.found))
+    undated = [telling.place(record) for record in owed.found.undated]
+    more = [f"{words.label['undated_heading']}: {'; '.join(undated)}"] if undated else []
+    about = (*notes, *more, *how_counted(owed))
+    return _sheets(telling, (first, *others), words.label["about"], about)
+
+
+def matrix_sheets(telling: Telling, found: Matrix, *, as_it_stood: bool = False) -> Sheets:
+    """Return the matrix for the next report to a body."""
+    words, names = telling.words, shown_cells(found)
+    cells = [cells_of(telling, row) for row in found.rows]
+    filled = {name for one in cells for name in names if one[name]}
+    nothing = {name: "" if name == "note" else words.say("nothing_recorded") for name in names}
+    sheet = Sheet(
+        name=words.label["matrix"],
+        title=matrix_title(telling, found).replace("\n", ". "),
+        headings=(words.label["place"], *(words.label[LABELS[name]] for name in names)),
+        widths=(_PLACE, *(_MATRIX[name] if name in filled else _EMPTY for name in names)),
+        rows=tuple(
+            (telling.place(row.record), *("\n".join(one[name]) or nothing[name] for name in names))
+            for row, one in zip(found.rows, cells, strict=True)
+        ),
+    )
+    notes = tuple(matrix_notes(telling, found, as_it_stood=as_it_stood))
+    return _sheets(telling, (sheet,), words.label["about_matrix"], notes)
+
+
+_PLACE, _EMPTY = 14, 12
+_MATRIX: dict[CellName, int] = {
+    "ask": 40,
+    "answers": 12,
+    "position": 14,
+    "reported": 26,
+    "assessed": 24,
+    "follow_up": 18,
+    "elsewhere": 18,
+    "measures": 26,
+    "source": 26,
+    "note": 26,
+}
+"""Widths of columns in characters. Where nothing is recorded in any row a column is narrow, so that
+there is room for the others on the paper."""
+
+
+def _listed(telling: Telling, one: Listed) -> Sheet:
+    label = telling.words.label
+    rows = tuple(one.row(telling, finding) for finding in one.found)
+    nothing = (telling.words.say("nothing"), *("" for _ in one.columns[1:]))
+    return Sheet(
+        name=label[one.sheet],
+        title=heading_of(telling, one),
+        headings=tuple(label[column] for column in one.columns),
+        widths=tuple(_WIDTHS.get(column, _NARROW) for column in one.columns),
+        rows=rows or (nothing,),
+    )
+
+
+def _sheets(
+    telling: Telling, sheets: tuple[Sheet, ...], about_name: str, about: tuple[str, ...]
+) -> Sheets:
+    return Sheets(
+        title=sheets[0].title,
+        lead=telling.words.say("sheet_lead", note=about[0], sheet=about_name),
+        sheets=sheets,
+        about_name=about_name,
+        about=about,
+        page=telling.words.say("page"),
+    )
+
+
+def _plain(cell: object) -> Content:
+    return cell if isinstance(cell, int) else str(cell)

@@ -1,0 +1,160 @@
+"""Names, places and entries of a log as an overview says them, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from anbefal.analysis.asks import Ask, Reach
+from anbefal.model.base import Language, Text
+from anbefal.model.dataset import Dataset
+from anbefal.model.dates import PartialDate
+from anbefal.model.recommendation import Grade, Recommendation, Update
+from anbefal.wording import Wording, wording
+from anbefal.wording.asked_by import bodies_and_years, states_in_words
+
+
+class Telling:
+    """What an overview says of records.
+
+    Args:
+        dataset: The repository, without internal notes.
+        words: The words of overviews, in the reader's language.
+    """
+
+    def __init__(self, dataset: Dataset, words: Wording) -> None:
+        self.dataset = dataset
+        self.words = words
+        self._values = wording(words.language, "status")
+        self._language_mark = wording(words.language, "document")
+
+    @property
+    def language(self) -> Language:
+        """The reader's language."""
+        return self.words.language
+
+    def name(self, actor: str) -> str:
+        """Return the short name of an actor."""
+        return self.dataset.name_of_actor(actor, self.language)
+
+    def names(self, actors: Iterable[str]) -> str:
+        """Return short names in the order given, or that nobody is recorded."""
+        found = ", ".join(map(self.name, actors))
+        return found or self.words.say("nobody_recorded")
+
+    def who(self, reach: Reach) -> str:
+        """Return who answers, the one that leads first, with the mark of what was inferred."""
+        told = self.names(reach.answers)
+        return self.words.say("marked_inferred", told=told) if reach.inferred else told
+
+    def themes(self, themes: Iterable[str]) -> str:
+        """Return the names of themes."""
+        return ", ".join(self.dataset.name_of_theme(one, self.language) for one in themes)
+
+    def text(self, text: Text) -> str:
+        """Return a text, marked with its language where that is not the reader's."""
+        language, said = text.choose(self.language)
+        return said if language == self.language else f"{said} ({self.in_language(language)})"
+
+    def note(self, said: str) -> str:
+        """Return words of a field without languages, which are in that of the repository."""
+        language = self.dataset.settings.language
+        return said if language == self.language else f"{said} ({self.in_language(language)})"
+
+    def in_language(self, language: Language) -> str:
+        """Return the mark of a text that is in another language than the reader's."""
+        named = self.words.name_of_language(language)
+        return self._language_mark.say("in_language", language=named)
+
+    def asked(self, record: Recommendation) -> str:
+        """Return our own words for a record, else the official ones, with its mark."""
+        words = record.summary or record.text
+        assert words is not None  # noqa: S101 - the model demands one of them
+        told = self.text(words)
+        if record.provenance.verified:
+            return told
+        return self.words.say("marked_unverified", told=told)
+
+    def asked_by(self, ask: Ask) -> str:
+        """Return who makes an ask, and in which years."""
+        return bodies_and_years(
+            self.dataset, ask.asked_by, self.language, mark=self.words.label["inferred_mark"]
+        )
+
+    def place(self, record: Recommendation) -> str:
+        """Return body, year and paragraph of a record, enough to find it."""
+        date = record.source.date
+        year = [self.marked(record, "date", str(date.year))] if date else []
+        return " ".join([self.name(record.source.body), *year]) + ", " + self.paragraph(record)
+
+    def paragraph(self, record: Recommendation) -> str:
+        """Return where in its document a record stands."""
+        source, say = record.source, self.words.say
+        if source.paragraph:
+            return self.marked(record, "paragraph", say("paragraph", paragraph=source.paragraph))
+        if source.proposal:
+            return say("proposal", proposal=source.proposal)
+        return say("unknown_place", id=record.id)
+
+    def document(self, record: Recommendation) -> str:
+        """Return the document that a record stands in, with its date and the states behind it."""
+        source, say = record.source, self.words.say
+        named = source.document and self.marked(record, "document", source.document)
+        parts = [named or say("unknown_document")]
+        if source.date:
+            parts.append(self.marked(record, "date", self.words.date(source.date)))
+        if source.recommended_by:
+            states = states_in_words(source.recommended_by, self.language)
+            parts.append(self.marked(record, "recommended_by", say("by_states", states=states)))
+        return ", ".join(parts)
+
+    def marked(self, record: Recommendation, field: str, told: str) -> str:
+        """Return words of a field, with the mark of what was inferred."""
+        is_inferred = field in record.provenance.inferred
+        return self.words.say("marked_inferred", told=told) if is_inferred else told
+
+    def value(self, value: str) -> str:
+        """Return a status in words."""
+        return self._values.status[value]
+
+    def position(self, value: str) -> str:
+        """Return the state's answer in the UPR in words."""
+        return self._values.position[value]
+
+    def cell(self, update: Update | None) -> str:
+        """Return who said what and when, or that nothing is recorded, as a cell has it."""
+        return self.update(update) if update else self.words.say("nothing_recorded")
+
+    def update(self, update: Update | None) -> str:
+        """Return who said what and when, or that nothing is recorded, within a sentence."""
+        if update is None:
+            return self.words.say("nothing_said")
+        by, date = self.name(update.by), self.words.date(update.date)
+        return self.words.say("update", by=by, date=date, value=self.value(update.value))
+
+    def grade(self, record: Recommendation, grade: Grade) -> str:
+        """Return a committee's grade in its own words."""
+        by = self.name(record.source.body)
+        if grade.date is None:
+            return self.words.say("grade_undated", by=by, value=grade.value)
+        return self.words.say("grade", by=by, date=self.words.date(grade.date), value=grade.value)
+
+    def entry(self, record: Recommendation, said: Update | Grade) -> str:
+        """Return an entry of a log, or a grade."""
+        return self.update(said) if isinstance(said, Update) else self.grade(record, said)
+
+    def days(self, number: int) -> str:
+        """Return a number of days in words, without regard to its sign."""
+        told = self.words.number(abs(number))
+        return self.words.counted("days", abs(number)).replace(str(abs(number)), told)
+
+    def unverified(self, records: Iterable[Recommendation]) -> Iterator[str]:
+        """Yield how many records nobody has compared with the official documents, if any."""
+        verified = [record.provenance.verified for record in records]
+        if verified and not any(verified):
+            yield self.words.say("unverified_all")
+        elif number := verified.count(False):
+            yield self.words.say("unverified_some", n=number, total=len(verified))
+
+    def day(self, date: PartialDate) -> str:
+        """Return a date as it is written out."""
+        return self.words.date(date)
