@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"([\\`*_{\[\]<>#|~^$&@]|:(?=[\w+-]+:))")
-_AT_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
+_SPECIAL = re.compile(r"[\\`*_{\[\]<>#|~^$&@]|:(?=[\w+-]+:)")
+_AT_START = re.compile(r"\d{1,9}(?=[.)])|(?=[-+=])")
+_ADDRESS = re.compile(r"(?:https?|ftp)(?=://)|www(?=\.)", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
 
 _NO_BREAK, _NARROW_NO_BREAK = "\u00a0", "\u202f"
 
@@ -16,7 +18,7 @@ def markdown_literal(text: str) -> str:
     Line breaks and runs of spaces become one space. Every character that CommonMark, GitHub's
     Markdown or Pandoc could read as markup inside a line is escaped.
     """
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _escaped(text, start=False)
 
 
 def markdown_paragraph(text: str) -> str:
@@ -24,7 +26,36 @@ def markdown_paragraph(text: str) -> str:
 
     What could begin a list or underline a heading is escaped as well.
     """
-    return _AT_START.sub(r"\1\\", markdown_literal(text))
+    return _escaped(text, start=True)
+
+
+def markdown_escapes(text: str, *, start: bool) -> set[int]:
+    """Return the places of a text before which Markdown needs a backslash to show its words.
+
+    GitHub makes a link of an address with all that stands in it, backslashes too, so an address
+    that needs one is kept from being a link.
+
+    Args:
+        text: One line, without spaces at its ends.
+        start: Whether it stands at the beginning of a line.
+    """
+    places = {match.start() for match in _SPECIAL.finditer(text)}
+    if places and _ADDRESS.search(text):
+        for word in _WORD.finditer(text):
+            if not places.isdisjoint(range(*word.span())):
+                places |= {found.end() for found in _ADDRESS.finditer(text, *word.span())}
+    if start and (first := _AT_START.match(text)):
+        places.add(first.end())
+    return places
+
+
+def _escaped(text: str, *, start: bool) -> str:
+    words = " ".join(text.split())
+    parts, done = [], 0
+    for place in sorted(markdown_escapes(words, start=start)):
+        parts += [words[done:place], "\\"]
+        done = place
+    return "".join(parts) + words[done:]
 
 
 def legible(text: str) -> str:

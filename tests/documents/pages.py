@@ -1,15 +1,10 @@
-"""Briefs for tests: made of data, and read back as a reader's program would show them."""
+"""Pages read back as a reader's program would show them."""
 
 from __future__ import annotations
 
 from html.parser import HTMLParser
-from pathlib import Path
 
 from markdown_it import MarkdownIt
-
-from anbefal.documents.brief import Audience, Brief, build_brief
-from anbefal.documents.rendering import render_brief
-from anbefal.model.dataset import Dataset
 
 UNSEEN = {"style"}
 
@@ -67,25 +62,3 @@ def structure(page: str, form: str) -> list[str]:
     What is inside a picture is left out: it has more elements where text needs more lines.
     """
     return _read(as_html(page, form)).tags
-
-
-def brief_on(
-    dataset: Dataset,
-    theme: str = "isolasjon",
-    *,
-    audience: Audience = "public",
-    meeting: str | None = None,
-) -> Brief:
-    """Return the content of a brief."""
-    assert dataset.criteria is not None
-    return build_brief(dataset, dataset.criteria, theme, audience=audience, meeting=meeting)
-
-
-def page(
-    dataset: Dataset,
-    form: str,
-    audience: Audience = "public",
-    repository: Path | None = None,
-) -> str:
-    """Return a brief on isolation as a page."""
-    return render_brief(brief_on(dataset, audience=audience), form, repository)

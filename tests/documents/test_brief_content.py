@@ -3,77 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
-from anbefal.documents.rendering import FORMATS
+from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
-from documents.pages import brief_on, page, shown_text
-from repositories import (
-    Data,
-    actor,
-    criteria_data,
-    dataset,
-    meeting,
-    recommendation,
-    scores,
-    text,
-    theme,
-    update,
-)
-
-
-def made(*records: Data, **more: Any) -> Dataset:
-    """Return these recommendations with the words they use."""
-    return dataset(
-        criteria=more.pop("criteria", criteria_data({"alvor": 1})),
-        themes=more.pop("themes", [theme("isolasjon"), theme("helse")]),
-        actors=[
-            actor("cat", "treaty-body"),
-            actor("ccpr", "treaty-body"),
-            actor("upr", "mechanism"),
-            actor("jd", "ministry"),
-            actor("bfd", "ministry"),
-            actor("nim", "ombud"),
-            actor("juss"),
-        ],
-        recommendations=records,
-        **more,
-    )
-
-
-def ask(record_id: str, body: str = "cat", year: int = 2018, **more: Any) -> Data:
-    source = {"date": year, **more.pop("source", {})}
-    return recommendation(record_id, "isolasjon", body=body, source=source, **more)
-
+from documents.briefs import all_lines, ask, brief_on, everything, head, made, points, rows, said
+from repositories import criteria_data, meeting, recommendation, scores, text, theme, update
 
 SAME = made(
     ask("cat-1", summary=text("Vurder isolasjon daglig.")),
     ask("ccpr-1", "ccpr", 2019, summary=text("Sett en grense."), links={"same_as": ["cat-1"]}),
     ask("upr-1", "upr", 2020, summary=text("Gjør noe."), links={"same_as": ["ccpr-1"]}),
 )
+OFFICIAL = ask("cat-1", text=text("Ensure it.", "en"), summary=text("Sørg for det."))
 
 
 def test_the_same_ask_stands_once_with_every_body() -> None:
-    asks = brief_on(SAME).asks
-
-    assert [(one.number, one.wording) for one in asks] == [(1, "Vurder isolasjon daglig.")]
-    assert asks[0].asked_by == "CAT 2018, CCPR 2019 og UPR 2020"
-
-
-@pytest.mark.parametrize("form", FORMATS)
-def test_all_bodies_of_the_same_ask_are_on_the_page(form: str) -> None:
-    shown = shown_text(page(SAME, form), form)
-
-    assert shown.count("Vurder isolasjon daglig.") == 1
-    assert all(body in shown for body in ("CAT 2018", "CCPR 2019", "UPR 2020"))
-
-
-def test_two_records_of_one_body_and_year_are_no_several_bodies() -> None:
-    brief = brief_on(made(ask("cat-1"), ask("cat-2", links={"same_as": ["cat-1"]})))
-
-    assert brief.repeated == ()
+    assert points(brief_on(SAME), "asks") == {
+        1: [
+            "Vurder isolasjon daglig.",
+            "CAT 2018 [1]†. Samme krav: CCPR 2019 [2]†; UPR 2020 [3]†",
+        ]
+    }
 
 
 def test_an_ask_that_a_body_repeats_stands_once_in_its_newest_wording() -> None:
@@ -86,98 +38,119 @@ def test_an_ask_that_a_body_repeats_stands_once_in_its_newest_wording() -> None:
         )
     )
 
-    (one,) = brief.asks
-    assert one.wording == "Gjør cat-3."
-    assert [cited.id for cited in one.same] == ["ccpr-1"]
-    assert [cited.id for cited in one.repeats] == ["cat-1", "cat-2"]
-    assert brief.repeated == ("Krav 1: stilt av CAT 2012, 2018 og 2024; CCPR 2018",)
-    assert "Notatet omfatter 4 anbefalinger" in brief.about[0]
-    assert "Når like krav regnes som ett, er det ett krav." in brief.about[0]
+    assert points(brief, "asks") == {
+        1: [
+            "Gjør cat-3.",
+            "CAT 2024 [1]†. Samme krav: CCPR 2018 [2]†. Gjentar CAT 2012 [3]†; CAT 2018 [4]†",
+        ]
+    }
+    assert "Notatet omfatter 4 anbefalinger" in said(brief, "why")[-1]
+    assert "Når like krav regnes som ett, er det ett krav." in said(brief, "why")[-1]
 
 
 def test_a_brief_shows_no_newer_wording_than_what_it_is_about() -> None:
     later = recommendation("cat-2", "helse", source={"date": 2024}, links={"repeats": ["cat-1"]})
 
-    (one,) = brief_on(made(ask("cat-1"), later)).asks
-
-    assert one.wording == "Gjør cat-1."
-    assert [cited.id for cited in one.same] == ["cat-2"]
+    assert points(brief_on(made(ask("cat-1"), later)), "asks")[1] == [
+        "Gjør cat-1.",
+        "CAT 2018 [1]†. Samme krav: CAT 2024 [2]†",
+    ]
 
 
 def test_records_that_repeat_each_other_in_a_circle_stand_once() -> None:
     links = {"cat-1": "cat-2", "cat-2": "cat-1"}
     records = [ask(one, links={"repeats": [other]}) for one, other in links.items()]
 
-    assert len(brief_on(made(*records)).asks) == 1
+    assert len(points(brief_on(made(*records)), "asks")) == 1
 
 
 def test_a_link_to_what_is_not_there_makes_no_asks_the_same() -> None:
     gone = {"same_as": ["borte"]}
+    data = made(ask("cat-1", links=gone), ask("ccpr-1", links=gone))
 
-    assert len(brief_on(made(ask("cat-1", links=gone), ask("ccpr-1", links=gone))).asks) == 2
-
-
-def test_a_promise_that_answers_an_earlier_ask_answers_what_repeats_it() -> None:
-    promise = {"id": "kurs", "text": text("Holde kurs."), "addresses": ["cat-1"]}
-    again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
-    held = meeting("a", "isolasjon", "held", date="2021-01-01", commitments=[promise])
-
-    brief = brief_on(made(ask("cat-1"), again, meetings=[held]))
-
-    assert brief.promises[0].endswith("Gjelder krav 1.")
-
-
-def test_an_earlier_ask_of_another_theme_is_told_of_too() -> None:
-    earlier = recommendation("cat-1", "vold", source={"date": 2012})
-    again = ask("cat-2", links={"repeats": ["cat-1"]})
-    data = made(earlier, again, themes=[theme("isolasjon"), theme("vold")])
-
-    assert brief_on(data).repeated == ("Krav 1: stilt av CAT 2012 og 2018",)
+    assert len(points(brief_on(data), "asks")) == 2
 
 
 def test_what_was_said_of_one_record_of_an_ask_names_that_record() -> None:
     reported = ask("cat-1", status=[update("reported", "implemented", "2020-01-02")])
     other = ask("ccpr-1", "ccpr", links={"same_as": ["cat-1"]})
 
-    (line,) = brief_on(made(reported, other)).asks[0].reported
+    (row,) = rows(brief_on(made(reported, other)), "tracks")
 
-    assert line.startswith("CAT 2018: JD, 2. januar 2020")
+    assert row[2] == "CAT 2018: JD, 2. januar 2020: gjennomført"
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_what_nobody_verified_carries_a_mark_and_what_was_verified_does_not(form: str) -> None:
+def test_the_same_answer_to_several_states_is_told_once_with_their_names() -> None:
+    answer = {"state_position": {"value": "noted"}}
+    records = [
+        ask("upr-1", "upr", source={"recommended_by": ["SE"]}, **answer),
+        ask("upr-2", "upr", source={"recommended_by": ["IT"]}, links=_same("upr-1"), **answer),
+        ask("cat-1", links=_same("upr-1")),
+    ]
+
+    (point,) = points(brief_on(made(*records)), "asks").values()
+
+    assert point[1].endswith("Statens svar (Italia og Sverige): tatt til etterretning")
+
+
+def _same(record: str) -> dict[str, list[str]]:
+    return {"same_as": [record]}
+
+
+def test_what_nobody_verified_carries_a_mark_and_what_was_verified_does_not() -> None:
     def citation(*, verified: bool) -> str:
         record = ask("cat-1", source={"paragraph": "16"}, provenance={"verified": verified})
-        shown = shown_text(page(made(record), form), form)
-        return shown[shown.index("avsn. 16") :][:30]
+        return points(brief_on(made(record)), "asks")[1][1]
 
-    assert "†" in citation(verified=False)
-    assert "†" not in citation(verified=True)
+    assert citation(verified=False) == "CAT 2018, avsn. 16 [1]†"
+    assert citation(verified=True) == "CAT 2018, avsn. 16 [1]"
 
 
 def test_how_much_was_not_verified_is_said_first() -> None:
     data = made(ask("cat-1", provenance={"verified": True}), ask("cat-2"), ask("cat-3"))
 
-    assert any(line.startswith("2 av 3") for line in brief_on(data).caveats)
+    assert any(line.startswith("2 av 3") for line in head(brief_on(data)))
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_what_was_inferred_carries_a_mark(form: str) -> None:
+def test_what_was_inferred_carries_a_mark_that_is_explained() -> None:
     source = {"paragraph": "16", "document": "CAT/C/NOR/CO/8"}
-    record = ask("cat-1", source=source, provenance={"inferred": ["paragraph", "date"]})
-    shown = shown_text(page(made(record), form), form)
+    inferred = {"inferred": ["paragraph", "date", "document"]}
+    brief = brief_on(made(ask("cat-1", source=source, provenance=inferred)))
 
-    assert "CAT/C/NOR/CO/8, avsn. 16*, 2018*" in shown
+    assert points(brief, "asks")[1][1] == "CAT 2018*, avsn. 16* [1]†"
+    assert said(brief, "sources") == ["CAT, CAT/C/NOR/CO/8*, 2018*."]
+    assert any(line.startswith("* betyr at opplysningen er utledet") for line in head(brief))
+
+
+def test_a_mark_that_is_not_used_is_not_explained() -> None:
+    record = ask("cat-1", source={"paragraph": "16"}, provenance={"verified": True})
+
+    assert not [line for line in head(brief_on(made(record))) if "betyr" in line]
 
 
 def test_official_wording_is_told_from_our_own() -> None:
-    data = made(
-        ask("cat-1", text=text("Ensure it.", "en"), summary=text("Sørg for det.")), ask("cat-2")
-    )
+    brief = brief_on(made(OFFICIAL, ask("cat-2")))
 
-    asks = [(one.official, one.language, one.wording) for one in brief_on(data).asks]
+    assert [lines[:-1] for lines in points(brief, "asks").values()] == [
+        ["Offisiell ordlyd: Ensure it. (språk: engelsk)", "Med våre ord: Sørg for det."],
+        ["Gjør cat-2."],
+    ]
 
-    assert asks == [(True, "en", "Ensure it."), (False, "nb", "Gjør cat-2.")]
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("nn", "Offisiell ordlyd: Ensure it. (språk: engelsk)", "(språk: norsk bokmål)"),
+        ("en", "Official wording: Ensure it.", "(language: Norwegian Bokmål)"),
+    ],
+)
+def test_words_in_another_language_than_the_documents_are_marked(
+    language: Language, first: str, second: str
+) -> None:
+    lines = points(brief_on(made(OFFICIAL), language=language), "asks")[1]
+
+    assert lines[0] == first
+    assert lines[1].endswith(second)
 
 
 def test_made_up_assessments_and_proposed_criteria_are_said_to_be_so() -> None:
@@ -187,74 +160,138 @@ def test_made_up_assessments_and_proposed_criteria_are_said_to_be_so() -> None:
     real = made(ask("cat-1"), criteria=adopted, assessments=[scores("juss", values)])
 
     def first_words(data: Dataset) -> set[str]:
-        return {line.split(":")[0] for line in brief_on(data).caveats}
+        return {line.split(":")[0] for line in head(brief_on(data))}
 
     assert first_words(made_up) >= {"EKSEMPEL", "FORSLAG"}
     assert not first_words(real) & {"EKSEMPEL", "FORSLAG"}
 
 
-def test_asks_stand_by_rank() -> None:
-    given = {"cat-1": {"alvor": 1}, "cat-2": {"alvor": 4}}
+def test_how_sure_the_place_is_and_what_lifts_the_theme_is_said() -> None:
+    values = {
+        "isolasjon": {"alvor": 4, "hast": 3},
+        **{one: {"alvor": 1, "hast": 1} for one in ("a", "b", "c", "d", "helse")},
+    }
     data = made(
         ask("cat-1"),
-        ask("cat-2"),
-        ask("cat-3"),
-        assessments=[scores("juss", given, recommendations=given)],
+        criteria=criteria_data({"alvor": 3, "hast": 1}),
+        themes=[theme(one) for one in values],
+        assessments=[scores("juss", values)],
     )
 
-    assert [one.citation.id for one in brief_on(data).asks] == ["cat-2", "cat-1", "cat-3"]
+    rank = said(brief_on(data), "why")[0]
+
+    assert rank.startswith("Temaet er nummer 1 av 6 som er vurdert etter kriteriene, med 94 av 100")
+    assert (
+        "I 100 % av beregningene er temaet blant de 4 første, og i ni av ti er det på plass 1."
+        in (rank)
+    )
+    assert "Flest poeng kommer fra alvor (75) og hast (19)." in rank
 
 
-def test_an_ask_that_nobody_assessed_is_not_said_to_have_the_themes_points() -> None:
-    given = {"cat-1": {"alvor": 1}}
-    data = made(
-        ask("cat-1"), ask("cat-2"), assessments=[scores("juss", given, recommendations=given)]
+def test_a_shared_rank_is_said_to_be_shared() -> None:
+    same = scores("juss", {"isolasjon": {"alvor": 3}, "helse": {"alvor": 3}})
+
+    assert (
+        "deler plass nummer 1 av 2"
+        in (said(brief_on(made(ask("cat-1"), assessments=[same])), "why")[0])
     )
 
-    assert "hovedtema" not in brief_on(data).order
+
+def test_asks_stand_by_rank() -> None:
+    given = {"cat-1": {"alvor": 1}, "cat-2": {"alvor": 4}}
+    assessed = scores("juss", given, recommendations=given)
+    data = made(ask("cat-1"), ask("cat-2"), ask("cat-3"), assessments=[assessed])
+
+    wordings = [lines[0] for lines in points(brief_on(data), "asks").values()]
+
+    assert wordings == ["Gjør cat-2.", "Gjør cat-1.", "Gjør cat-3."]
+    assert "hovedtema" not in said(brief_on(data), "asks")[0]
 
 
 def test_an_ask_with_the_points_of_its_main_theme_is_said_to_have_them() -> None:
-    data = made(ask("cat-1"), assessments=[scores("juss", {"isolasjon": {"alvor": 1}})])
+    assessed = scores("juss", {"isolasjon": {"alvor": 1}})
+    data = made(ask("cat-1"), ask("cat-2"), assessments=[assessed])
 
-    assert "Ett krav er ikke vurdert for seg, men etter verdiene for sitt hovedtema" in (
-        brief_on(data).order
+    assert (
+        "2 krav er ikke vurdert for seg, men etter verdiene for sitt hovedtema"
+        in (said(brief_on(data), "asks")[0])
     )
 
 
-def test_concerns_stand_apart_from_asks() -> None:
+def test_concerns_stand_apart_from_asks_and_are_numbered_on() -> None:
     brief = brief_on(made(ask("cat-1"), ask("cat-2", kind="concern")))
 
-    assert [one.citation.id for one in brief.asks] == ["cat-1"]
-    assert [one.citation.id for one in brief.concerns] == ["cat-2"]
+    assert list(points(brief, "asks")) == [1]
+    assert points(brief, "concerns") == {2: ["Gjør cat-2.", "CAT 2018 [1]†"]}
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_a_source_is_numbered_once_and_every_citation_leads_to_its_line(form: str) -> None:
+def test_a_source_is_numbered_once_and_every_citation_leads_to_its_line() -> None:
     one = {"document": "CAT/C/NOR/CO/8", "date": "2018-06-05"}
     data = made(
         ask("cat-1", source=one | {"paragraph": "1"}),
         ask("cat-2", source=one | {"paragraph": "2"}),
         ask("ccpr-1", "ccpr"),
     )
+    brief = brief_on(data)
 
-    assert [line.number for line in brief_on(data).sources] == [1, 2]
-    assert [one.citation.source for one in brief_on(data).asks] == [1, 1, 2]
-    assert "avsn. 2, 5. juni 2018 [1]" in shown_text(page(data, form), form).replace("\xa0", " ")
+    targets = {run.text: run.target for one in all_lines(brief) for run in one if run.target}
+
+    assert len(points(brief, "sources")) == 2
+    assert (targets["[1]"], targets["[2]"]) == ("source-1", "source-2")
+    assert targets["1\u20133"] == "ask-1"
+
+
+def test_a_report_points_to_its_evidence() -> None:
+    evidence = {"evidence": ["https://example.org/svar"]}
+    log = [update("reported", "implemented", "2020-01-02", note="Er gjort.", **evidence)]
+    brief = brief_on(made(ask("cat-1", status=log)))
+
+    assert rows(brief, "tracks")[0][2] == "JD, 2. januar 2020: gjennomført. Er gjort. [2]"
+    assert points(brief, "sources")[2] == ["JD, 2. januar 2020: https://example.org/svar"]
+
+
+def test_when_sources_were_seen_is_said_once_where_it_is_one_day() -> None:
+    def sources(*days: str) -> list[str]:
+        seen = [
+            ask(f"cat-{n}", year=n, provenance={"source": "https://a.no", "seen": day})
+            for n, day in enumerate(days, start=2018)
+        ]
+        return said(brief_on(made(*seen)), "sources")
+
+    assert sources("2026-01-02", "2026-01-02")[0] == "Kildene er sett 2. januar 2026."
+    assert sources("2026-01-02", "2026-01-03")[0].endswith("(sett 2. januar 2026).")
 
 
 def test_a_deadline_is_passed_only_after_its_last_day() -> None:
-    def deadline(day: date) -> str:
+    def clock(day: date) -> list[str]:
         record = ask("cat-1", follow_up={"due": "2019-05"})
-        return brief_on(made(record, as_of=day)).asks[0].deadline[0]
+        return said(brief_on(made(record, as_of=day)), "clock")
 
-    assert deadline(date(2019, 5, 31)) == "mai 2019"
-    assert deadline(date(2019, 6, 1)) == "mai 2019 (passert)"
+    assert clock(date(2019, 5, 20)) == ["Krav 1 (CAT 2018): svarfrist mai 2019, om 11 dager"]
+    assert clock(date(2021, 6, 1)) == [
+        "Krav 1 (CAT 2018): svarfristen gikk ut i mai 2019, for 2 år siden"
+    ]
+
+
+def test_a_grade_stands_in_the_committees_own_words_with_what_is_known_of_the_deadline() -> None:
+    grades = [{"date": 2021, "scale": "cat", "value": "partially implemented"}]
+    record = ask("cat-1", follow_up={"note": "Innen ett år.", "grades": grades})
+
+    assert said(brief_on(made(record)), "clock") == [
+        (
+            "Krav 1 (CAT 2018): valgt ut for oppfølging, men datoen for svarfristen er ikke kjent. "
+            "Innen ett år. CAT (2021): «partially implemented» (organets egne ord)"
+        )
+    ]
+
+
+def test_what_no_committee_picked_has_no_clock() -> None:
+    assert said(brief_on(made(ask("cat-1"))), "clock") == []
 
 
 def test_the_brief_says_which_day_it_speaks_of() -> None:
-    assert brief_on(made(as_of=date(2022, 12, 1))).as_of == "Status per 1. desember 2022."
-    assert brief_on(made(ask("cat-1"))).as_of.endswith("til og med 2018.")
+    assert head(brief_on(made(as_of=date(2022, 12, 1)))) == ["Status per 1. desember 2022."]
+    assert head(brief_on(made(ask("cat-1"))))[0] == "Registrert til og med 2018."
 
 
 def test_of_several_meetings_the_latest_counts_unless_it_is_cancelled() -> None:
@@ -266,90 +303,156 @@ def test_of_several_meetings_the_latest_counts_unless_it_is_cancelled() -> None:
         ]
     )
 
-    assert brief_on(data).ministries == ("BFD",)
-    assert brief_on(data, meeting="a").ministries == ("JD",)
+    assert said(brief_on(data), "attendance")[1] == "BFD"
+    assert said(brief_on(data, meeting="a"), "attendance")[1] == "JD"
 
 
 def test_a_brief_for_a_named_meeting_holds_only_what_was_chosen_for_it() -> None:
+    chosen = ["cat-2", "cat-3", "cat-4"]
     data = made(
         ask("cat-1"),
         ask("cat-2"),
-        meetings=[meeting("m", "isolasjon", recommendations=["cat-2"])],
-    )
-
-    assert [one.citation.id for one in brief_on(data, meeting="m").asks] == ["cat-2"]
-
-
-def test_what_a_meeting_chose_from_another_theme_is_in_its_brief() -> None:
-    data = made(
-        ask("cat-1"),
-        recommendation("cat-2", "helse"),
-        recommendation("cat-3", "helse", kind="concern"),
-        meetings=[meeting("m", "isolasjon", recommendations=["cat-2", "cat-3"])],
+        recommendation("cat-3", "helse"),
+        recommendation("cat-4", "helse", kind="concern"),
+        meetings=[meeting("m", "isolasjon", recommendations=chosen)],
     )
     brief = brief_on(data, meeting="m")
 
-    assert [one.citation.id for one in brief.asks] == ["cat-2"]
-    assert [one.citation.id for one in brief.concerns] == ["cat-3"]
+    assert [lines[0] for lines in points(brief, "asks").values()] == ["Gjør cat-2.", "Gjør cat-3."]
+    assert [lines[0] for lines in points(brief, "concerns").values()] == ["Gjør cat-4."]
 
 
 def test_a_person_is_never_named() -> None:
     participants = [{"actor": "juss", "role": "innleder", "person": "Kari Nordmann"}]
     data = made(meetings=[meeting("m", "isolasjon", participants=participants)])
+    brief = brief_on(data, audience="internal")
 
-    assert brief_on(data).participants == ("JUSS, innleder",)
-    assert "Nordmann" not in page(data, "md", "internal")
-
-
-def test_a_theme_without_anything_still_gives_a_page() -> None:
-    for form in FORMATS:
-        assert "Isolasjon" in shown_text(page(made(), form), form)
+    assert "JUSS, innleder" in said(brief, "attendance")
+    assert "Nordmann" not in " ".join(everything(brief))
 
 
-def test_a_state_is_written_out() -> None:
-    record = ask("upr-1", "upr", source={"recommended_by": ["SE", "XQ", "Utopia"]})
+def test_the_agenda_says_how_long_each_speaks_and_how_long_that_is_in_all() -> None:
+    agenda = [
+        {"title": text("Innledning"), "actor": "juss", "minutes": 10},
+        {"title": text("Svar"), "actor": "jd", "minutes": 25},
+        {"title": text("Samtale")},
+    ]
+    brief = brief_on(made(meetings=[meeting("m", "isolasjon", agenda=agenda)]))
 
-    assert "fra Sverige, Utopia og XQ" in brief_on(made(record)).asks[0].citation.place
-
-
-def test_the_details_of_every_ask_stand_inside_it_in_markdown() -> None:
-    asks = [ask(f"cat-{number}") for number in range(10, 22)]
-    lines = page(made(*asks), "md").splitlines()
-    details = [line for line in lines if "CAT, avsnitt ikke kjent" in line]
-
-    assert len(details) == 12
-    assert all(line.startswith("     - ") for line in details)
-
-
-def test_a_promise_says_which_ask_it_answers_and_keeps_the_tracks_apart() -> None:
-    promise = {
-        "id": "rundskriv",
-        "text": text("Sende et rundskriv"),
-        "addresses": ["cat-1"],
-        "updates": [update("reported", "implemented", "2021-02-01")],
-    }
-    held = meeting("a", "isolasjon", "held", date="2021-01-01", commitments=[promise])
-
-    brief = brief_on(made(ask("cat-1"), meetings=[held]))
-
-    (said,) = brief.promises
-    assert said.startswith("Sende et rundskriv. Ansvar: ikke registrert.")
-    assert "Rapportert: JD, 1. februar 2021: gjennomført. Vurdert: ikke registrert." in said
-    assert said.endswith("Gjelder krav 1.")
+    assert rows(brief, "attendance") == [
+        ["Innledning", "JUSS", "10"],
+        ["Svar", "JD", "25"],
+        ["Samtale", "", "Ikke registrert"],
+        ["Til sammen, der tiden er registrert", "", "35"],
+    ]
 
 
-def test_what_was_promised_at_a_cancelled_meeting_is_no_promise() -> None:
-    promise = {"id": "rundskriv", "text": text("Sende et rundskriv.")}
-    cancelled = meeting("a", "isolasjon", "cancelled", commitments=[promise])
+def test_the_ministry_that_leads_is_named_first() -> None:
+    planned = meeting("m", "isolasjon", ministries=["jd", "bfd"])
 
-    assert brief_on(made(ask("cat-1"), meetings=[cancelled])).promises == ()
+    assert "JD, hovedansvarlig; BFD" in said(brief_on(made(meetings=[planned])), "attendance")
 
 
 def test_without_a_meeting_nobody_is_said_to_be_asked_to_one() -> None:
     data = made(ask("cat-1"), themes=[theme("isolasjon", ministries=["jd"])])
 
-    assert not brief_on(data).invited
-    assert "Ingen er registrert som innkalt." in shown_text(page(data, "html"), "html")
+    assert said(brief_on(data), "attendance") == [
+        "Ikke noe møte om temaet er registrert.",
+        "JD",
+        "Ingen er registrert som innkalt. Departementene er de som er ført opp på temaet.",
+    ]
+
+
+def test_why_the_meeting_is_asked_for_comes_first() -> None:
+    planned = meeting("m", "isolasjon", reason=text("Kravene står ubesvart."))
+
+    assert said(brief_on(made(meetings=[planned])), "why")[0] == "Kravene står ubesvart."
+
+
+def test_a_theme_without_anything_still_gives_a_brief() -> None:
+    assert said(brief_on(made()), "asks") == ["Ingen anbefalinger er registrert her."]
+
+
+def test_a_state_is_written_out() -> None:
+    record = ask("upr-1", "upr", source={"recommended_by": ["SE", "XQ", "Utopia"]})
+
+    assert "fra Sverige, Utopia og XQ" in points(brief_on(made(record)), "asks")[1][1]
+
+
+PROMISE = {
+    "id": "rundskriv",
+    "text": text("Sende et rundskriv"),
+    "responsible": ["jd"],
+    "due": "2020-01",
+    "addresses": ["cat-1"],
+}
+
+
+def test_promised_reported_and_assessed_stand_side_by_side() -> None:
+    log = [update("reported", "implemented", "2021-02-01")]
+    held = meeting(
+        "a", "isolasjon", "held", date="2021-01-01", commitments=[{**PROMISE, "updates": log}]
+    )
+
+    assert rows(brief_on(made(ask("cat-1"), meetings=[held])), "tracks") == [
+        [
+            "Sende et rundskriv | Gjelder krav 1.",
+            "Møtet 1. januar 2021 | Ansvar: JD | Frist: januar 2020",
+            "JD, 1. februar 2021: gjennomført",
+            "Ikke registrert",
+        ]
+    ]
+
+
+def test_the_deadline_of_a_promise_that_is_open_is_said_to_have_passed() -> None:
+    held = meeting("a", "isolasjon", "held", date="2019-01-01", commitments=[PROMISE])
+    data = made(ask("cat-1"), meetings=[held], as_of=date(2020, 2, 1))
+
+    assert "Frist: januar 2020 (passert)" in rows(brief_on(data), "tracks")[0][1]
+
+
+def test_measures_of_plans_that_answer_the_asks_are_told_and_others_are_not() -> None:
+    other = {"id": "annet", "text": text("Noe annet")}
+    plan = {"id": "p", "title": text("Planen"), "decided": 2021, "measures": [PROMISE, other]}
+
+    (row,) = rows(brief_on(made(ask("cat-1"), plans=[plan])), "tracks")
+
+    assert row[1].startswith("Planen, vedtatt 2021 |")
+
+
+def test_a_promise_that_answers_an_earlier_ask_answers_what_repeats_it() -> None:
+    again = ask("cat-2", year=2024, links={"repeats": ["cat-1"]})
+    held = meeting("a", "isolasjon", "held", date="2021-01-01", commitments=[PROMISE])
+
+    (row,) = rows(brief_on(made(ask("cat-1"), again, meetings=[held])), "tracks")
+
+    assert row[0].endswith("Gjelder krav 1.")
+
+
+def test_what_was_promised_at_a_cancelled_meeting_is_no_promise() -> None:
+    cancelled = meeting("a", "isolasjon", "cancelled", commitments=[PROMISE])
+
+    assert rows(brief_on(made(ask("cat-1"), meetings=[cancelled])), "tracks") == []
+
+
+def test_an_answer_to_a_recommendation_is_no_promise() -> None:
+    log = [update("reported", "in-progress", "2021-02-01")]
+    record = ask("upr-1", "upr", status=log, state_position={"value": "supported"})
+
+    what, promised, *_ = rows(brief_on(made(record)), "tracks")[0]
+
+    assert what.endswith("Statens svar: støttet")
+    assert promised == "Ikke registrert"
+
+
+def test_asks_on_which_nothing_is_recorded_are_named_together_once() -> None:
+    log = [update("assessed", "contrary", "2021-02-01", by="nim")]
+    data = made(ask("cat-1", status=log), *(ask(f"cat-{n}") for n in (2, 3, 4)))
+
+    assert said(brief_on(data), "tracks")[-1] == (
+        "Om krav 2\u20134 er det verken registrert rapport fra staten eller vurdering fra andre. "
+        "Det betyr ikke at ingenting er gjort."
+    )
 
 
 def test_an_inferred_year_is_marked_where_bodies_are_listed() -> None:
@@ -358,24 +461,26 @@ def test_an_inferred_year_is_marked_where_bodies_are_listed() -> None:
         ask("ccpr-1", "ccpr", 2019, links={"same_as": ["cat-1"]}),
     )
 
-    assert brief_on(data).asks[0].asked_by == "CAT 2018* og CCPR 2019"
+    assert "(CAT 2018* og CCPR 2019)" in points(brief_on(data), "questions")[1][0]
 
 
 def test_a_year_that_is_not_known_is_said_not_to_be() -> None:
     undated = recommendation("ccpr-1", "isolasjon", body="ccpr")
+    brief = brief_on(made(ask("cat-1"), undated))
 
-    assert "For 1 av dem er året ikke kjent." in brief_on(made(ask("cat-1"), undated)).about[0]
-
-
-def test_a_shared_rank_is_said_to_be_shared() -> None:
-    same = scores("juss", {"isolasjon": {"alvor": 3}, "helse": {"alvor": 3}})
-
-    about = brief_on(made(ask("cat-1"), assessments=[same])).about
-
-    assert any("deler plass nummer 1 av 2" in sentence for sentence in about)
+    assert "For 1 av dem er året ikke kjent." in said(brief, "why")[-1]
 
 
-def test_asks_and_concerns_are_numbered_in_one_row() -> None:
-    brief = brief_on(made(ask("cat-1"), ask("cat-2", kind="concern")))
+def test_a_public_brief_is_for_two_pages_and_an_internal_one_is_marked_on_each() -> None:
+    public, internal = (brief_on(SAME, audience=one) for one in ("public", "internal"))
 
-    assert [one.number for one in (*brief.asks, *brief.concerns)] == [1, 2]
+    assert (public.pages, public.marking) == (2, "")
+    assert (internal.pages, internal.marking) == (None, "INTERN UTGAVE \u2013 skal ikke deles ut")
+
+
+def test_a_theme_without_a_name_in_the_documents_language_is_marked_with_its_own() -> None:
+    data = made(themes=[{"id": "isolasjon", "name": text("Isolation", "en")}])
+
+    brief = brief_on(data)
+
+    assert (brief.title, brief.title_language) == ("Isolation", "en")

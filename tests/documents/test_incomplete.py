@@ -1,4 +1,4 @@
-"""Whatever a record may leave out, there is still a page, and no word of the machine on it."""
+"""Whatever a record may leave out, there is still a brief, and no word of the machine in it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from anbefal.documents.rendering import FORMATS
 from anbefal.model.dataset import Dataset
 from anbefal.report.output import Color, Format, write
 from anbefal.report.record import record_result
 from complete import as_dataset, complete_data
-from documents.pages import page, shown_text
+from documents.briefs import brief_on, everything
 from walking import parts_of
 
 MACHINE = re.compile(r"\bNone\b|\bnull\b|Undefined|[{}]|PartialDate|<|, ,|\(\)|: [.;]")
@@ -46,19 +45,18 @@ ALL = places(complete_data())
 
 
 def assert_complete(dataset: Dataset) -> None:
-    for form in FORMATS:
-        shown = shown_text(page(dataset, form, "internal"), form)
-        assert not MACHINE.search(shown)
+    shown = everything(brief_on(dataset, audience="internal"))
+    assert not [line for line in shown if MACHINE.search(line)]
 
 
-def test_a_page_can_be_made_of_as_little_as_records_must_have() -> None:
+def test_a_brief_can_be_made_of_as_little_as_records_must_have() -> None:
     needed = {"theme", "recommendation", "meeting"}
     assert_complete(without({place for place in ALL if place[1] not in needed | {"themes"}}))
 
 
 @settings(max_examples=15)
 @given(st.sets(st.sampled_from(ALL), max_size=25))
-def test_a_page_can_be_made_without_any_of_the_rest(left_out: set[tuple[int, str]]) -> None:
+def test_a_brief_can_be_made_without_any_of_the_rest(left_out: set[tuple[int, str]]) -> None:
     dataset = without(left_out)
     if "isolasjon" in dataset.themes and dataset.criteria:
         assert_complete(dataset)

@@ -53,3 +53,12 @@ def test_a_name_between_colons_is_no_emoji_on_github(name: str) -> None:
 
 def test_a_colon_in_a_sentence_stands_as_it_is() -> None:
     assert markdown_literal("Frist: 2020: passert") == "Frist: 2020: passert"
+
+
+def test_an_address_is_no_link_on_github_where_a_backslash_would_be_part_of_it() -> None:
+    assert markdown_literal("se https://x.example/a_b") == "se https\\://x.example/a\\_b"
+    assert markdown_literal("(www.x.example/a~b)") == "(www\\.x.example/a\\~b)"
+
+
+def test_an_address_that_needs_no_backslash_stands_as_it_is() -> None:
+    assert markdown_literal("se https://x.example/a-b.") == "se https://x.example/a-b."

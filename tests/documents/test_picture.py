@@ -17,13 +17,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anbefal.analysis.prioritisation import rank_themes
+from anbefal.documents.content.blocks import Document, Figure
+from anbefal.documents.formats.rendering import render
 from anbefal.documents.pictures.drawing import COMPACT, WIDE, draw
 from anbefal.documents.pictures.fitting import ELLIPSIS, one_line, width_of, wrapped
 from anbefal.documents.pictures.layout import layout
 from anbefal.documents.pictures.ranking import RankingPicture, ranking_picture
-from anbefal.documents.rendering import render_brief
 from anbefal.model.base import Language
-from documents.pages import brief_on
+from documents.briefs import brief_on
 from repositories import criteria_data, dataset, scores, text
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -295,6 +296,11 @@ def test_nothing_assessed_gives_a_picture_that_says_so() -> None:
     )
 
 
+def figures(document: Document) -> list[Figure]:
+    blocks = [block for section in document.sections for block in section.blocks]
+    return [block for block in blocks if isinstance(block, Figure)]
+
+
 def test_the_html_brief_shows_its_theme_among_the_others() -> None:
     data = dataset(
         criteria=criteria_data({"alvor": 1}),
@@ -303,10 +309,10 @@ def test_the_html_brief_shows_its_theme_among_the_others() -> None:
     )
     brief = brief_on(data, "barn")
 
-    assert brief.picture is not None
-    assert [row.name for row in brief.picture.rows if row.highlighted] == ["Barn"]
-    assert render_brief(brief, "html").count('<svg xmlns="http://www.w3.org/2000/svg"') == 1
-    assert "svg" not in render_brief(brief, "md")
+    (figure,) = figures(brief)
+    assert [row.name for row in figure.picture.rows if row.highlighted] == ["Barn"]
+    assert render(brief, "html").count(b'<svg xmlns="http://www.w3.org/2000/svg"') == 1
+    assert b"svg" not in render(brief, "md")
 
 
 def test_a_brief_on_a_theme_without_a_rank_has_no_picture() -> None:
@@ -314,7 +320,7 @@ def test_a_brief_on_a_theme_without_a_rank_has_no_picture() -> None:
         criteria=criteria_data({"alvor": 1}), themes=[{"id": "barn", "name": text("Barn")}]
     )
 
-    assert "<figure>" not in render_brief(brief_on(data, "barn"), "html")
+    assert figures(brief_on(data, "barn")) == []
 
 
 @settings(max_examples=40)

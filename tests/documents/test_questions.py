@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from documents.pages import brief_on
-from documents.test_brief_content import ask, made
+from documents.briefs import ask, brief_on, made, points, said
 from repositories import Data, meeting, text, update
 
 GRADE = {"date": "2020-01-10", "scale": "cat", "value": "B2"}
 
 
 def questions(*records: Data, **more: Any) -> list[str]:
-    return list(brief_on(made(*records, **more)).questions)
+    found = points(brief_on(made(*records, **more)), "questions")
+    return [line for lines in found.values() for line in lines]
 
 
 def test_questions_that_were_agreed_replace_the_suggested_ones() -> None:
@@ -51,7 +51,7 @@ def test_that_nobody_reports_is_no_report() -> None:
     (question,) = questions(record)
 
     assert "Staten rapporterte" not in question
-    assert "Staten har rapportert" not in " ".join(brief_on(made(record)).about)
+    assert "Staten har rapportert" not in " ".join(said(brief_on(made(record)), "why"))
 
 
 def test_an_ask_that_others_assessed_is_not_said_to_lack_every_status() -> None:
@@ -73,13 +73,19 @@ def test_only_a_deadline_that_has_passed_is_spoken_of_as_past() -> None:
     record = ask("cat-1", follow_up={"due": 2030})
 
     assert "frist var" not in questions(record, as_of=date(2030, 12, 31))[0]
-    assert "frist var 2030" in questions(record, as_of=date(2031, 1, 1))[0]
+    assert "frist var i 2030" in questions(record, as_of=date(2031, 1, 1))[0]
 
 
 def test_asks_that_nobody_reported_on_are_named_together() -> None:
     (question,) = questions(*(ask(f"cat-{number}") for number in (1, 2, 3)))
 
-    assert "Om kravene 1\u20133" in question
+    assert question.startswith("Om krav 1\u20133 er ingen rapport")
+
+
+def test_two_asks_in_a_row_are_joined_by_and() -> None:
+    (question,) = questions(ask("cat-1"), ask("cat-2"))
+
+    assert question.startswith("Om krav 1 og 2 er ingen rapport")
 
 
 def test_an_ask_is_asked_about_once() -> None:

@@ -1,153 +1,244 @@
-"""A repository's own templates win, and cannot do harm or fail without saying why."""
+"""A repository's own templates win, and cannot do harm or fail without saying where and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from anbefal.documents.asks import Ask
-from anbefal.documents.brief import Brief
-from anbefal.documents.citations import Citation, SourceLine
-from anbefal.documents.internal import InternalPart
-from anbefal.documents.pictures.ranking import PictureRow, RankingPicture
-from complete import as_dataset, complete_data
-from documents.pages import brief_on
-from repositories import Outcome, repository, run
+from anbefal.documents.content.plain import plain_document
+from anbefal.documents.formats.failing import template_failed
+from anbefal.documents.formats.folders import default_templates, own_templates
+from anbefal.documents.formats.rendering import render
+from anbefal.documents.formats.templated import render_html, render_markdown
+from anbefal.errors import TemplateFailed
+from documents.sample_document import sample_document
+from repositories import repository, run
 
 
-def brief_by(root: Path, **templates: str) -> Outcome:
-    """Return a brief in Markdown by a repository's own templates, named by their first word."""
-    files = {f"templates/{name}.md.j2": content for name, content in templates.items()}
-    repository(root, files)
-    return run("brief", "--theme", "isolasjon", "-o", "-", root=root)
+@cache
+def content() -> dict[str, Any]:
+    return plain_document(sample_document())
 
 
-def test_a_repositorys_own_template_wins(tmp_path: Path) -> None:
-    assert brief_by(tmp_path, brief="Tema: {{ brief.title }}").out == "Tema: Isolasjon"
+def folder_with(root: Path, **templates: str) -> Path:
+    """Return a folder of templates for Markdown, named by their first word."""
+    folder = root / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in templates.items():
+        (folder / f"{name}.md.j2").write_text(text, encoding="utf-8")
+    return folder
 
 
-def test_an_own_template_may_use_those_of_the_program(tmp_path: Path) -> None:
-    used = "{% for a in brief.asks %}{% include 'ask.md.j2' %}{% endfor %}"
+def made(root: Path, **templates: str) -> str:
+    """Return the sample in Markdown by a repository's own templates, in this process."""
+    folders = [folder_with(root, **templates), default_templates()]
+    return render_markdown(content(), folders).decode()
 
-    assert "La ingen sitte isolert" in brief_by(tmp_path, brief=used).out
+
+def refused(root: Path, **templates: str) -> str:
+    """Return why a repository's own templates are refused."""
+    folders = [folder_with(root, **templates), default_templates()]
+    with pytest.raises(Exception) as failure:  # noqa: PT011 - whichever it is
+        render_markdown(content(), folders)
+    return template_failed(failure.value, "brief.md.j2", folders).message
+
+
+def test_a_template_for_the_kind_wins(tmp_path: Path) -> None:
+    assert made(tmp_path, brief="Tema: {{ document.title }}").startswith("Tema: Kjønns")
+
+
+def test_a_template_for_every_kind_wins(tmp_path: Path) -> None:
+    assert made(tmp_path, document="Tema: {{ document.title }}").startswith("Tema: Kjønns")
 
 
 def test_a_part_of_the_programs_template_may_be_replaced(tmp_path: Path) -> None:
-    assert "- Sitat Torturkomiteen" in brief_by(tmp_path, citation="Sitat {{ c.body }}").out
+    ours = (default_templates() / "blocks.md.j2").read_text(encoding="utf-8")
+    own = ours.replace("## {{ one.title }}", "## Del: {{ one.title }}")
+
+    assert "\n## Del: Kilder\n" in made(tmp_path, blocks=own)
+
+
+def test_an_own_template_may_put_its_words_into_that_of_the_program(tmp_path: Path) -> None:
+    own = "{% extends 'document.md.j2' %}{% block sections %}Bare dette.{% endblock %}"
+
+    page = made(tmp_path, brief=own)
+
+    assert page.startswith("# Kjønns")
+    assert page.endswith("Bare dette.")
+
+
+def test_an_own_template_may_extend_the_one_that_it_replaces(tmp_path: Path) -> None:
+    own = "{% extends 'program/document.md.j2' %}{% block header %}Hode\n{% endblock %}"
+
+    assert made(tmp_path, document=own).startswith("Hode\n## Kort om temaet")
+
+
+def test_an_own_template_may_pick_sections_by_name(tmp_path: Path) -> None:
+    own = (
+        "{% import 'blocks.md.j2' as parts %}"
+        "{{ parts.section(document.named.sources) }}{{ parts.section(document.named.about) }}"
+    )
+
+    page = made(tmp_path, brief=own)
+
+    assert page.index("## Kilder") < page.index("## Kort om temaet")
+
+
+def test_only_templates_that_would_be_used_are_run_apart(tmp_path: Path) -> None:
+    folder_with(tmp_path, brief="x")
+
+    folders = (tmp_path / "templates", default_templates())
+    assert own_templates(tmp_path, "brief", "md") == folders
+    assert own_templates(tmp_path, "memo", "md") == ()
+    assert own_templates(tmp_path, "brief", "html") == ()
+
+
+def test_the_templates_of_the_program_are_no_repositorys_own() -> None:
+    assert own_templates(default_templates().parent, "brief", "html") == ()
 
 
 BAD = {
-    "syntax": ("linje\n{% if %}", "line 2"),
-    "unknown tag": ("{% slett %}", "slett"),
-    "undefined": ("{{ brief.tittel }}", "tittel"),
-    "undefined name": ("{{ finnes_ikke }}", "finnes_ikke"),
-    "class": ("{{ ''.__class__.__mro__ }}", "__class__"),
-    "builtins": ("{{ words.say.__globals__ }}", "__globals__"),
-    "above": ("{% include '../secret' %}", "../secret"),
-    "absolute": ("{% include '/etc/hostname' %}", "/etc/hostname"),
-    "import": ("{% import '../secret' as x %}", "../secret"),
-    "sentence": ("{{ words.say('finnes-ikke') }}", "finnes-ikke"),
-    "type": ("{{ 1 + 'a' }}", "unsupported"),
-    "attribute": ("{{ words.date('2022') }}", "year"),
-    "division": ("{{ 1 / 0 }}", "division"),
-    "range": ("{% for i in range(10**9) %}{% endfor %}", "Range"),
-    "itself": ("{% include 'brief.md.j2' %}", "recursion"),
-    "change": ("{{ words.status.update(x=1) }}", "update"),
+    "syntax": ("\n{% if %}", 2, "Expected an expression"),
+    "unknown tag": ("{% slett %}", 1, "slett"),
+    "undefined": ("\n\n{{ document.tittel }}", 3, "tittel"),
+    "undefined name": ("{{ finnes_ikke }}", 1, "finnes_ikke"),
+    "undefined in a macro": (
+        "{% macro a() %}\n{{ nei }}\n{% endmacro %}\n{{ a() }}",
+        2,
+        "'nei' is undefined",
+    ),
+    "class": ("\n{{ ''.__class__.__mro__ }}", 2, "__class__"),
+    "class by filter": ("\n{{ '' | attr('__class__') }}", 2, "__class__"),
+    "globals": ("{{ cycler.__init__.__globals__ }}", 1, "__init__"),
+    "above": ("\n{% include '../secret' %}", 2, "'../secret', which is no file in templates/"),
+    "absolute": ("{% include '/etc/hostname' %}", 1, "'/etc/hostname', which is no file"),
+    "import": ("{% import '../secret' as x %}", 1, "../secret"),
+    "type": ("{{ 1 + 'a' }}", 1, "unsupported"),
+    "division": ("\n{{ 1 / 0 }}", 2, "division"),
+    "range": ("{% for i in range(10**9) %}{% endfor %}", 1, "Range"),
+    "includes itself": ("\n{% include 'brief.md.j2' %}", 2, "recursion"),
+    "calls itself": ("{% macro a() %}\n{{ a() }}{% endmacro %}{{ a() }}", 2, "recursion"),
+    "change": ("{{ document.labels.update(x=1) }}", 1, "update"),
+    "power": ("\n{{ 10 ** (10 ** 10) }}", 2, "the power is too large"),
+    "power while it is read": (
+        "{% autoescape 10 ** (10 ** 10) %}{% endautoescape %}",
+        1,
+        "the power is too large",
+    ),
+    "long text": ("\n{{ 'a' * 10 ** 10 }}", 2, "the text or list is too long"),
+    "long list": ("\n{{ [1] * 10 ** 10 }}", 2, "the text or list is too long"),
+    "chance": ("{{ [1, 2] | random }}", 1, "random"),
+    "ours, wrongly called": (
+        "{% import 'blocks.md.j2' as parts %}\n{{ parts.paragraph({}) }}",
+        2,
+        "line",
+    ),
 }
 
 
-@pytest.mark.parametrize(("template", "told"), BAD.values(), ids=BAD.keys())
-def test_a_bad_template_gives_one_clear_sentence(tmp_path: Path, template: str, told: str) -> None:
+@pytest.mark.parametrize(("template", "line", "told"), BAD.values(), ids=BAD.keys())
+def test_a_bad_template_is_refused_with_its_line(
+    tmp_path: Path, template: str, line: int, told: str
+) -> None:
     (tmp_path / "secret").write_text("HEMMELIG")
 
-    outcome = brief_by(tmp_path / "repository", brief=template)
+    message = refused(tmp_path / "repository", brief=template)
 
-    assert outcome.code == 3
-    assert outcome.out == ""
-    assert told in outcome.err
-    assert "HEMMELIG" not in outcome.err
-    assert "Traceback" not in outcome.err
-    assert outcome.err.startswith("anbefal: The template brief.md.j2 ")
-    assert len(outcome.err.splitlines()) == 2
+    assert message.startswith(f"The template brief.md.j2 failed in line {line}: ")
+    assert told in message
+    assert "HEMMELIG" not in message
 
 
-def test_a_link_out_of_the_repository_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("HEMMELIG")
-    root = tmp_path / "repository"
-    (root / "templates").mkdir(parents=True)
-    (root / "templates" / "out.md.j2").symlink_to(tmp_path / "secret")
+def test_a_failure_in_a_part_names_the_part(tmp_path: Path) -> None:
+    message = refused(tmp_path, brief="{% include 'del.md.j2' %}", **{"del": "\n{{ nei }}"})
 
-    outcome = brief_by(root, brief="{% include 'out.md.j2' %}")
-
-    assert (outcome.code, outcome.out) == (3, "")
-    assert "HEMMELIG" not in outcome.err
+    assert message == "The template del.md.j2 failed in line 2: 'nei' is undefined."
 
 
-def test_a_folder_in_a_templates_place_is_no_template(tmp_path: Path) -> None:
-    (tmp_path / "templates" / "brief.md.j2").mkdir(parents=True)
-
-    assert brief_by(tmp_path).out.startswith("# Isolasjon\n")
+@pytest.mark.parametrize(
+    "template", ["{% for a in [1] %}" * 30 + "{% endfor %}" * 30, "{{ " + "(" * 5000 + ")" * 5000]
+)
+def test_a_template_that_nothing_can_read_is_refused(tmp_path: Path, template: str) -> None:
+    assert "nested too deeply" in refused(tmp_path, brief=template)
 
 
 def test_a_template_in_another_encoding_is_told_of(tmp_path: Path) -> None:
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "brief.md.j2").write_bytes("Måte".encode("latin-1"))
+    folder = folder_with(tmp_path, brief="")
+    (folder / "brief.md.j2").write_bytes("Ja.\nMåte".encode("latin-1"))
 
-    outcome = brief_by(tmp_path)
-
-    assert outcome.code == 3
-    assert "brief.md.j2" in outcome.err
+    with pytest.raises(TemplateFailed, match=r"brief\.md\.j2 failed in line 2: it is not in UTF-8"):
+        render(sample_document(), "md", tmp_path)
 
 
-def test_nothing_is_written_when_a_template_fails(tmp_path: Path) -> None:
-    repository(tmp_path, {"templates/brief.html.j2": "{{ nei }}"})
+@pytest.mark.parametrize("where", ["../secret", "../data/settings.yaml"])
+def test_a_link_out_of_the_templates_is_not_followed(tmp_path: Path, where: str) -> None:
+    (tmp_path / "data").mkdir()
+    for name in ("secret", "data/settings.yaml"):
+        (tmp_path / name).write_text("HEMMELIG")
+    (folder_with(tmp_path) / "out").symlink_to(where)
 
-    outcome = run("brief", "--theme", "isolasjon", root=tmp_path)
+    message = refused(tmp_path, brief="\n{% include 'out' %}")
 
-    assert outcome.code == 3
-    assert not (tmp_path / "out").exists()
+    assert "brief.md.j2 failed in line 2: out is a link out of templates/" in message
+
+
+def test_a_template_that_is_itself_a_link_out_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("HEMMELIG")
+    (folder_with(tmp_path) / "brief.md.j2").symlink_to("../secret")
+
+    with pytest.raises(TemplateFailed, match=r"is a link out of templates/"):
+        render(sample_document(), "md", tmp_path)
+
+
+def test_a_folder_in_a_templates_place_is_no_template(tmp_path: Path) -> None:
+    (folder_with(tmp_path) / "brief.md.j2").mkdir()
+
+    assert render(sample_document(), "md", tmp_path).startswith(b"# Kj")
 
 
 def test_values_are_escaped_in_an_own_html_template_too(tmp_path: Path) -> None:
-    names = {"isolasjon": "<b>", "hatytringer": "H", "frihet": "F"}
-    themes = [{"id": one, "name": {"nb": name}} for one, name in names.items()]
-    own = {"templates/brief.html.j2": "{{ brief.title }}", "data/themes.yaml": themes}
-    repository(tmp_path, own)
+    folder = folder_with(tmp_path)
+    (folder / "brief.html.j2").write_text("{{ document.title }}")
 
-    outcome = run("brief", "--theme", "isolasjon", "-f", "html", "-o", "-", root=tmp_path)
+    page = render_html({**content(), "title": "<b>"}, [folder])
 
-    assert outcome.out == "&lt;b&gt;"
+    assert page == b"&lt;b&gt;"
 
 
-def test_templates_see_plain_content_and_no_records() -> None:
+def test_names_of_content_win_over_what_lists_and_mappings_bring(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, brief="{{ document.named.items.title }} {{ document.values }}")
+    named = {"items": {"title": "Saker"}}
+
+    page = render_markdown({**content(), "named": named, "values": "Verdier"}, [folder])
+
+    assert page == b"Saker Verdier"
+
+
+def test_templates_see_plain_data_and_nothing_else() -> None:
     """A record's own methods can read files and run what a template wrote."""
 
-    def walk(value: object) -> Iterator[type]:
-        yield type(value)
-        if is_dataclass(value):
-            for field in fields(value):
-                yield from walk(getattr(value, field.name))
-        elif isinstance(value, tuple):
-            for item in value:
-                yield from walk(item)
+    def kinds(value: object) -> set[type]:
+        inner = [*value.values(), *value] if isinstance(value, dict) else value
+        deeper = [kinds(one) for one in inner] if isinstance(value, (dict, list)) else []
+        return {type(value)}.union(*deeper)
 
-    seen = set(walk(brief_on(as_dataset(complete_data()), audience="internal")))
-
-    content = {Brief, Ask, Citation, SourceLine, InternalPart, RankingPicture, PictureRow}
-    assert seen <= content | {tuple, str, int, float, bool, type(None)}
+    plain = {dict, list, str, int, float, bool, type(None)}
+    assert kinds(plain_document(sample_document(), lambda _: "")) <= plain
 
 
-def test_a_template_cannot_include_a_data_file_through_a_link(tmp_path: Path) -> None:
-    root = repository(tmp_path, {"templates/brief.md.j2": '{% include "notes" %}'})
-    (root / "templates/notes").symlink_to("../data/settings.yaml")
+def test_a_command_tells_it_in_one_sentence_and_writes_nothing(tmp_path: Path) -> None:
+    repository(tmp_path, {"templates/brief.html.j2": "\n{{ nei }}"})
 
-    outcome = run("brief", "--theme", "isolasjon", "-o", "-", root=root)
+    outcome = run("brief", "--theme", "isolasjon", "--format", "html", root=tmp_path)
 
+    told = "anbefal: The template brief.html.j2 failed in line 2: 'nei' is undefined.\n"
     assert (outcome.code, outcome.out) == (3, "")
-    assert "notes" in outcome.err
+    assert outcome.err.startswith(told)
+    assert len(outcome.err.splitlines()) == 2
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_page_is_not_written_through_a_link_out_of_the_repository(tmp_path: Path) -> None:
@@ -157,7 +248,7 @@ def test_a_page_is_not_written_through_a_link_out_of_the_repository(tmp_path: Pa
     (root / "out").mkdir()
     (root / "out/isolasjon.html").symlink_to(victim)
 
-    outcome = run("brief", "--theme", "isolasjon", root=root)
+    outcome = run("brief", "--theme", "isolasjon", "--format", "html", root=root)
 
     assert outcome.code == 3
     assert victim.read_text() == "mine"

@@ -1,70 +1,69 @@
-"""Where a recommendation stands, as a document cites it, and the numbered list of sources."""
+"""Where a recommendation stands, as documents cite it, and the numbered list of sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from anbefal.documents.content.blocks import Line, Point, Points, Run
+from anbefal.documents.content.lines import foreign_line, line
+from anbefal.documents.content.sentences import sentence
 from anbefal.model.asking import Asking
+from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
-from anbefal.model.recommendation import Recommendation
-from anbefal.wording import Wording
+from anbefal.model.recommendation import Provenance, Recommendation, Update
+from anbefal.wording import wording
 from anbefal.wording.asked_by import bodies_and_years, states_in_words
 
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One recommendation, cited.
-
-    Attributes:
-        id: Its id in the repository.
-        body: The body's short name.
-        place: Symbol, paragraph and date; what was inferred carries the inferred mark.
-        source: Number of the source in the list of sources.
-        verified: Whether a person compared it with the official document.
-    """
-
-    id: str
-    body: str
-    place: str
-    source: int
-    verified: bool
+SOURCE = "source"
+"""The anchor of sources."""
 
 
 @dataclass(frozen=True, slots=True)
-class SourceLine:
+class _Source:
     """One line of the list of sources.
 
     Attributes:
-        number: From 1.
         document: What the document is, in words.
-        via: Where its content was seen; empty where that is the document itself.
-        seen: The day it was seen, in words, or an empty text.
+        where: Its address or title, or an empty text.
+        seen: The day that its content was seen elsewhere, in words, or an empty text.
+        is_there: Whether it is the document itself that stands there.
     """
 
-    number: int
     document: str
-    via: str
-    seen: str
+    where: str
+    seen: str = ""
+    is_there: bool = False
 
 
 class Citer:
-    """Cites recommendations and numbers their sources in the order of first use."""
+    """Cites records and numbers their sources in the order of first use.
 
-    def __init__(self, dataset: Dataset, words: Wording) -> None:
+    Args:
+        dataset: The repository.
+        language: The language of the document.
+    """
+
+    def __init__(self, dataset: Dataset, language: Language) -> None:
         self._dataset = dataset
-        self._words = words
-        self._numbers: dict[tuple[str, str, str], int] = {}
+        self._words = wording(language, "citation")
+        self._sources: dict[_Source, int] = {}
+        self._by_address: dict[str, int] = {}
+        self._legend: set[str] = set()
 
-    def cite(self, record: Recommendation) -> Citation:
-        """Return the citation of a record."""
-        return Citation(
-            id=record.id,
-            body=self.body(record),
-            place=self._place(record),
-            source=self._number(record),
-            verified=record.provenance.verified,
-        )
+    def cite(self, record: Recommendation, *, with_states: bool = True) -> Line:
+        """Return where a record stands, the number of its source, and how well it is known.
+
+        Args:
+            record: The record.
+            with_states: Whether to name the states that recommend it in the UPR.
+        """
+        parts = [self.body_and_year(record), *self._place(record)]
+        if with_states and record.source.recommended_by:
+            states = states_in_words(record.source.recommended_by, self._words.language)
+            parts.append(self._words.say("by_states", states=states))
+        mark = "" if record.provenance.verified else self._words.label["unverified_mark"]
+        return line(", ".join(parts), " ", self._link(self._source(record)), mark)
 
     def body(self, record: Recommendation) -> str:
         """Return the short name of the body that a record comes from."""
@@ -79,59 +78,120 @@ class Citer:
 
     def asked_by(self, askings: Iterable[Asking]) -> str:
         """Return who asks for something as a list of bodies with years, marked as citations are."""
+        askings = tuple(askings)
+        if any(asking.inferred for asking in askings):
+            self._legend.add("legend_inferred")
         mark = self._words.label["inferred_mark"]
         return bodies_and_years(self._dataset, askings, self._words.language, mark=mark)
 
     def short(self, record: Recommendation) -> str:
         """Return body, year and paragraph, enough to tell records of one ask apart."""
-        paragraph = record.source.paragraph
-        place = [self._words.say("paragraph", paragraph=paragraph)] if paragraph else []
-        return " ".join([self.body_and_year(record), *place])
+        return " ".join([self.body_and_year(record), *self._place(record)])
 
-    def sources(self) -> tuple[SourceLine, ...]:
-        """Return the sources cited so far, by number."""
-        lines = [
-            SourceLine(number, document, via, seen)
-            for (document, via, seen), number in self._numbers.items()
-        ]
-        return tuple(lines)
+    def evidence(self, update: Update) -> Line:
+        """Return the numbers of what an entry of a log points to, each after a space."""
+        by = self._dataset.name_of_actor(update.by, self._words.language)
+        date = self._words.date(update.date)
+        said = self._words.say("said_by", by=by, date=date)
+        return line(*(part for one in update.evidence for part in self.address(said, one)))
 
-    def _number(self, record: Recommendation) -> int:
-        seen = record.provenance.seen
-        via = record.source.url or record.provenance.source or ""
-        key = (self._document(record), via, self._words.date(seen) if seen else "")
-        return self._numbers.setdefault(key, len(self._numbers) + 1)
+    def address(self, document: str, where: str | None) -> Line:
+        """Return the number of an address after a space, or nothing where there is none.
+
+        Args:
+            document: What stands there, in words, for the list of sources.
+            where: The address or title; one that is a source already keeps its number.
+        """
+        if not where:
+            return ()
+        known = self._by_address.get(where)
+        return line(" ", self._link(known or self._number(_Source(document, where, is_there=True))))
+
+    def whence(self, document: str, provenance: Provenance) -> Line:
+        """Return the number of where a record's content comes from, after a space, if known."""
+        if not provenance.source:
+            return ()
+        return line(" ", self._link(self._number(self._seen(document, provenance))))
+
+    def legend(self) -> tuple[str, ...]:
+        """Return what the marks mean that the citations so far carry, a sentence each."""
+        return tuple(self._words.say(key) for key in sorted(self._legend))
+
+    def seen_together(self) -> str:
+        """Return when all sources cited so far were seen, where that is one day for several."""
+        days = [one.seen for one in self._sources if one.seen]
+        if len(days) < 2 or len(set(days)) > 1:  # noqa: PLR2004 - several
+            return ""
+        return self._words.say("seen_together", seen=days[0])
+
+    def sources(self, *, with_days: bool = True) -> Points:
+        """Return the sources cited so far, by number.
+
+        Args:
+            with_days: Whether to tell of each when it was seen.
+        """
+        points = (
+            Point(number, (self._told(one if with_days else replace(one, seen="")),))
+            for one, number in self._sources.items()
+        )
+        return Points(tuple(points), SOURCE, small=True)
+
+    def _told(self, source: _Source) -> Line:
+        where: Line = line(source.where)
+        if len(source.where.split()) > 1:  # a title; an address or a symbol is of no language
+            where = foreign_line(source.where, self._dataset.settings.language, self._words)
+        parts: dict[str, str | Line] = {"document": source.document}
+        parts |= {"via": where} if source.where else {}
+        parts |= {"seen": source.seen} if source.seen else {}
+        if source.is_there:
+            return sentence(self._words, "source_shown", **parts)
+        key = {1: "source", 3: "source_via_seen"}.get(
+            len(parts), "source_via" if source.where else "source_seen"
+        )
+        return sentence(self._words, key, **parts)
+
+    def _link(self, number: int) -> Run:
+        return Run(f"[{number}]", target=f"{SOURCE}-{number}")
+
+    def _number(self, source: _Source) -> int:
+        number = self._sources.setdefault(source, len(self._sources) + 1)
+        self._by_address.setdefault(source.where, number)
+        return number
+
+    def _source(self, record: Recommendation) -> int:
+        document = self._document(record)
+        if record.source.url:
+            return self._number(_Source(document, record.source.url, is_there=True))
+        return self._number(self._seen(document, record.provenance))
+
+    def _seen(self, document: str, provenance: Provenance) -> _Source:
+        seen = self._words.date(provenance.seen) if provenance.seen else ""
+        return _Source(document, provenance.source or "", seen)
 
     def _document(self, record: Recommendation) -> str:
-        symbol = self._marked(record, "document", record.source.document or "")
+        source = record.source
+        symbol = self._marked(record, "document", source.document or "")
         parts = [self._full_body(record), symbol or self._words.say("unknown_document")]
-        return ", ".join([*parts, *self._date(record)])
+        if source.date:
+            parts.append(self._marked(record, "date", self._words.date(source.date)))
+        return ", ".join(parts)
 
     def _full_body(self, record: Recommendation) -> str:
         actor = self._dataset.actors.get(record.source.body)
         return actor.name.within(self._words.language) if actor else record.source.body
 
-    def _place(self, record: Recommendation) -> str:
+    def _place(self, record: Recommendation) -> list[str]:
         source, say = record.source, self._words.say
-        parts = [self._marked(record, "document", source.document)] if source.document else []
         if source.paragraph:
-            parts.append(
-                say("paragraph", paragraph=self._marked(record, "paragraph", source.paragraph))
-            )
-        elif source.proposal:
-            parts.append(say("proposal", proposal=source.proposal))
-        else:
-            parts.append(say("unknown_place"))
-        parts += self._date(record)
-        if source.recommended_by:
-            states = states_in_words(source.recommended_by, self._words.language)
-            parts.append(say("by_states", states=states))
-        return ", ".join(parts)
-
-    def _date(self, record: Recommendation) -> list[str]:
-        date = record.source.date
-        return [self._marked(record, "date", self._words.date(date))] if date else []
+            paragraph = self._marked(record, "paragraph", source.paragraph)
+            return [say("paragraph", paragraph=paragraph)]
+        if source.proposal:
+            return [say("proposal", proposal=source.proposal)]
+        self._legend.add("legend_place")
+        return []
 
     def _marked(self, record: Recommendation, field: str, words: str) -> str:
-        inferred = field in record.provenance.inferred
-        return words + self._words.label["inferred_mark"] if inferred and words else words
+        if field not in record.provenance.inferred or not words:
+            return words
+        self._legend.add("legend_inferred")
+        return words + self._words.label["inferred_mark"]

@@ -23,6 +23,9 @@ _PATTERNS = {1: "y", 2: "MMMM y"}
 _DAY: dict[Language, str] = {"en": "d MMMM y"}
 """How a day is written where that is not as in Norwegian, with a point after the day."""
 
+_LISTS: dict[Language, str] = {"en": "en_GB"}
+"""Whose lists a language has: no comma stands before the last "and"."""
+
 
 class Wording:
     """Words and sentences of one language, for one use.
@@ -38,7 +41,7 @@ class Wording:
         self.status = words.get("status", {})
         self.position = words.get("position", {})
         self.meeting = words.get("meeting", {})
-        self._sentence = words["sentence"]
+        self._sentence = words.get("sentence", {})
 
     def say(self, key: str, **values: object) -> str:
         """Return a sentence with its names filled in."""
@@ -79,7 +82,7 @@ class Wording:
 
     def listed(self, words: Sequence[str]) -> str:
         """Return words as a list in a sentence: one, two and three."""
-        return format_list(list(words), locale=self.language)
+        return format_list(list(words), locale=_LISTS.get(self.language, self.language))
 
 
 @lru_cache

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from babel.lists import format_list
-
 from anbefal.model.asking import Asking
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.wording import Wording, wording
-
-_LISTS: dict[Language, str] = {"en": "en_GB"}
-"""Whose lists a language has: where commas tell bodies apart, none stands before the last "and"."""
 
 
 def bodies_and_years(
@@ -47,7 +42,7 @@ def bodies_and_years(
         for body, found in cycles.items()
     ]
     has_lists = any(len(found) > 1 for found in cycles.values()) or any("," in p for p in listed)
-    return "; ".join(listed) if has_lists else _listed(words, listed)
+    return "; ".join(listed) if has_lists else words.listed(listed)
 
 
 def states_in_words(codes: Iterable[str], language: Language) -> str:
@@ -58,15 +53,15 @@ def states_in_words(codes: Iterable[str], language: Language) -> str:
         language: The language of the names.
     """
     words = wording(language, "asked_by")
-    return _listed(words, sorted({words.country(code) for code in codes}))
+    return words.listed(sorted({words.country(code) for code in codes}))
 
 
 def _cycles(askings: Sequence[Asking], words: Wording, mark: str | None, *, states: bool) -> str:
     """Return the cycles of a body: its years, and in brackets what has none."""
     unknown = words.say("year_unknown" if len(askings) == 1 else "an_unknown_year")
     told = [(one.year, _cycle(one, words, unknown, mark, states=states)) for one in askings]
-    years = _listed(words, [cycle for year, cycle in told if year is not None])
-    others = _listed(words, [cycle for year, cycle in told if year is None])
+    years = words.listed([cycle for year, cycle in told if year is not None])
+    others = words.listed([cycle for year, cycle in told if year is None])
     if years and others:
         return words.say("years_and_others", years=years, others=others)
     return years or words.say("in_brackets", told=others)
@@ -80,7 +75,3 @@ def _cycle(asking: Asking, words: Wording, unknown: str, mark: str | None, *, st
         named = states_in_words(asking.states, words.language)
         told = words.say("by_states", told=told, states=named)
     return told
-
-
-def _listed(words: Wording, found: Sequence[str]) -> str:
-    return format_list(found, locale=_LISTS.get(words.language, words.language))

@@ -1,4 +1,4 @@
-"""A picture as SVG: Vega draws it, and the words for those who do not see it are put in."""
+"""A picture as SVG or PNG: Vega draws it; the words for those who do not see it go into SVG."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ WIDE = 640
 
 COMPACT = 300
 """As wide as a telephone, or as a column of a page."""
+
+PRINTED = 300
+"""Pixels of a PNG in an inch of paper, of which a CSS pixel is the 96th part."""
+
+_CSS = 96
 
 _SVG = "http://www.w3.org/2000/svg"
 _NEEDLESS = frozenset(
@@ -50,6 +55,21 @@ def draw(picture: RankingPicture, width: int = WIDE, prefix: str = "ranking") ->
     _tell_all(root, picture, prefix)
     ET.register_namespace("", _SVG)
     return ET.tostring(root, encoding="unicode") + "\n"
+
+
+def draw_png(picture: RankingPicture, width: int = WIDE) -> bytes:
+    """Return a picture as a PNG file, black on white, sharp enough for paper.
+
+    Args:
+        picture: What it shows.
+        width: Its width in CSS pixels; the file has :data:`PRINTED` pixels for each inch of them.
+    """
+    import vl_convert
+
+    drawn = specification(picture, layout(picture, width))
+    scale = PRINTED / _CSS
+    png: bytes = vl_convert.vega_to_png(drawn, scale=scale, allowed_base_urls=[])
+    return png
 
 
 def _tidy(root: Element) -> None:

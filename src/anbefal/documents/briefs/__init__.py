@@ -1,0 +1,1 @@
+"""What a brief says, one module a part of it."""

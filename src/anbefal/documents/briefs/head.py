@@ -1,0 +1,69 @@
+"""What stands before all else: whose document it is, of which day, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from anbefal.documents.briefs.asks import Ask
+from anbefal.documents.briefs.subject import Subject
+from anbefal.documents.content.blocks import Block, Notice, Paragraph
+from anbefal.documents.content.lines import line, text_line
+from anbefal.model.dates import PartialDate
+from anbefal.model.recommendation import Recommendation
+
+
+def head(subject: Subject, asks: Sequence[Ask]) -> tuple[Block, ...]:
+    """Return the head; the citations must have been made, since it explains their marks."""
+    blocks: list[Block] = []
+    told = " ".join(part for part in (_from(subject), _as_of(subject)) if part)
+    if told:
+        blocks.append(Paragraph(line(told)))
+    description = subject.dataset.themes[subject.theme].description
+    if description:
+        blocks.append(Paragraph(text_line(description, subject.words)))
+    if caveats := _caveats(subject, asks):
+        blocks.append(Notice(tuple(line(one) for one in caveats)))
+    if legend := subject.citer.legend():
+        blocks.append(Paragraph(line(" ".join(legend)), small=True))
+    return tuple(blocks)
+
+
+def secretariat(subject: Subject) -> str:
+    """Return who hands the document out, or an empty text."""
+    found = subject.dataset.settings.secretariat
+    return found.name.within(subject.words.language) if found else ""
+
+
+def _from(subject: Subject) -> str:
+    name = secretariat(subject)
+    return subject.words.say("from", name=name) if name else ""
+
+
+def _as_of(subject: Subject) -> str:
+    asked, newest = subject.dataset.as_of, subject.dataset.newest_date
+    if asked:
+        date = subject.words.date(PartialDate(asked.year, asked.month, asked.day))
+        return subject.words.say("as_of", date=date)
+    return subject.words.say("as_of_data", date=subject.words.date(newest)) if newest else ""
+
+
+def _caveats(subject: Subject, asks: Sequence[Ask]) -> list[str]:
+    """Return what the reader must know first: examples, proposals, what was not verified."""
+    say = subject.words.say
+    records = _shown(asks)
+    unverified = sum(not record.provenance.verified for record in records)
+    found = []
+    if subject.ranking.example:
+        found.append(say("caveat_example"))
+    if subject.criteria.adopted is None and subject.ranking.round:
+        found.append(say("caveat_proposal"))
+    if unverified:
+        key = "caveat_unverified_all" if unverified == len(records) else "caveat_unverified"
+        found.append(say(key, n=unverified, total=len(records)))
+    return found
+
+
+def _shown(asks: Sequence[Ask]) -> list[Recommendation]:
+    """Return every record that the asks cite, each once."""
+    found = {r.id: r for ask in asks for r in (*ask.records, *ask.earlier)}
+    return list(found.values())

@@ -1,0 +1,115 @@
+"""Questions that the data itself raises, for a meeting that has none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from anbefal.analysis.followup import grades_of, is_assessed
+from anbefal.documents.briefs.asks import Ask, asks_named, said_of
+from anbefal.documents.briefs.subject import Subject
+from anbefal.documents.content.blocks import Line, Paragraph, Point, Points, Section
+from anbefal.documents.content.lines import line, text_line
+from anbefal.documents.content.sentences import sentence
+from anbefal.model.dates import PartialDate
+from anbefal.wording import wording
+
+MOST = 5
+"""More questions on single asks than this are not asked in one meeting."""
+
+_BY_REPORT = {
+    "implemented": "question_effect",
+    "not-accepted": "question_refused",
+    "no-longer-relevant": "question_refused",
+    "contrary": "question_refused",
+}
+"""What to ask after a report, where that is not when the rest will be done."""
+
+
+def questions(subject: Subject, asks: Sequence[Ask]) -> Section:
+    """Return the questions that were agreed for the meeting, else those that the data raises."""
+    words = subject.words
+    agreed = subject.meeting.questions if subject.meeting else ()
+    lines = [text_line(one, words) for one in agreed] or _suggested(subject, asks)
+    told = words.say("questions_agreed" if agreed else "questions_suggested")
+    points = tuple(Point(number, (one,)) for number, one in enumerate(lines, start=1))
+    blocks = (Paragraph(line(told), small=True), Points(points, "question"))
+    return Section("questions", words.label["questions"], blocks if points else ())
+
+
+def singled_out(asks: Sequence[Ask]) -> tuple[Ask, ...]:
+    """Return the asks that are worth a question of their own, at most five.
+
+    First asks that are made several times and nobody reported on, then those that a committee
+    follows up or somebody judged, then those with a report, each group in the order of the asks.
+    """
+    single = [(order, one) for one in asks if (order := _order(one)) is not None]
+    ordered = sorted(single, key=lambda pair: (pair[0], pair[1].number))
+    return tuple(one for _, one in ordered[:MOST])
+
+
+def _suggested(subject: Subject, asks: Sequence[Ask]) -> list[Line]:
+    """Return a question on each ask that is singled out, and one on all the silent others."""
+    chosen = singled_out(asks)
+    found = [_question(subject, one) for one in chosen]
+    silent = [one.number for one in asks if not (one.reports or one in chosen)]
+    if silent:
+        found.append(said_of(silent, "question_unreported", subject.words))
+    return found
+
+
+def _is_repeated_in_vain(one: Ask) -> bool:
+    """Return whether an ask is made several times, and nobody reported on it any time."""
+    return len(one.askings) > 1 and not one.reports
+
+
+def _is_picked(one: Ask) -> bool:
+    return any(record.follow_up for record in one.records)
+
+
+def _order(one: Ask) -> int | None:
+    if _is_repeated_in_vain(one):
+        return 0
+    if _is_picked(one) or any(is_assessed(record) for record in one.records):
+        return 1
+    return 2 if one.reports else None
+
+
+def _question(subject: Subject, one: Ask) -> Line:
+    """Return the question on an ask: on the newest report, else what others found, and so on."""
+    words = subject.words
+    number = asks_named([one.number], words)
+    due = max(_dues(one), key=lambda d: d.last, default=None)
+    if one.reports:
+        newest = one.reports[-1]
+        key = _BY_REPORT.get(newest.value, "question_progress")
+        value = wording(words.language, "status").status[newest.value]
+        return sentence(words, key, number=number, value=value, date=words.when(newest.date))
+    if judged := _judged(subject, one):
+        by, value, day = judged
+        return sentence(words, "question_judged", number=number, by=by, value=value, date=day)
+    if due and due.is_over(subject.today):
+        return sentence(words, "question_deadline", number=number, date=words.when(due))
+    if _is_repeated_in_vain(one):
+        bodies = subject.citer.asked_by(one.askings)
+        return sentence(words, "question_repeated", number=number, bodies=bodies)
+    if _is_picked(one):
+        return sentence(words, "question_picked", number=number)
+    return said_of([one.number], "question_unreported", words)
+
+
+def _dues(one: Ask) -> list[PartialDate]:
+    return [r.follow_up.due for r in one.records if r.follow_up and r.follow_up.due]
+
+
+def _judged(subject: Subject, one: Ask) -> tuple[str, str, str] | None:
+    """Return body, words and date of the newest dated grade of an ask."""
+    graded = [
+        (grade.date, subject.citer.body(record), grade.value)
+        for record in one.records
+        for grade in grades_of(record)
+        if grade.date
+    ]
+    if not graded:
+        return None
+    day, body, value = max(graded, key=lambda grade: grade[0].last)
+    return body, value, subject.words.date(day)

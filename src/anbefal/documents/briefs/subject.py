@@ -1,0 +1,120 @@
+"""What a document is about, gathered once for all of its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from anbefal.analysis.acceptability import Acceptability, acceptability
+from anbefal.analysis.prioritisation import Ranking, rank_recommendations, rank_themes
+from anbefal.documents.citations import Citer
+from anbefal.documents.said import full_name
+from anbefal.model.dataset import Dataset
+from anbefal.model.meeting import Meeting
+from anbefal.model.recommendation import Recommendation
+from anbefal.model.vocabulary import CriteriaSet
+from anbefal.wording import Wording
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A theme, seen for a meeting, in a language.
+
+    Attributes:
+        dataset: The repository, or its public part.
+        criteria: The criteria that rank the theme and its recommendations.
+        theme: Id of the theme.
+        meeting: The meeting, or the latest on the theme, or ``None``.
+        is_named: Whether the document was asked for by that meeting.
+        chosen: Ids of the recommendations that the meeting is about; empty for the whole theme.
+        words: The language.
+        citer: Cites recommendations and numbers their sources.
+        themes: All themes, ranked.
+        ranking: The theme's recommendations, or the chosen ones, ranked.
+        sure: How sure the order of the themes is, ``None`` where that was not worked out.
+    """
+
+    dataset: Dataset
+    criteria: CriteriaSet
+    theme: str
+    meeting: Meeting | None
+    is_named: bool
+    chosen: frozenset[str]
+    words: Wording
+    citer: Citer
+    themes: Ranking
+    ranking: Ranking
+    sure: Acceptability | None
+
+    @property
+    def today(self) -> date | None:
+        """The day that deadlines are measured from."""
+        return self.dataset.reference_date
+
+    def asks_for(self) -> tuple[Recommendation, ...]:
+        """Return the recommendations in order of rank."""
+        return tuple(self.dataset.recommendations[item.id] for item in self.ranking.items)
+
+    def other_records(self) -> tuple[Recommendation, ...]:
+        """Return the concerns and requests for follow-up, by id."""
+        of_theme = self.dataset.recommendations_by_theme.get(self.theme, ())
+        known = self.dataset.recommendations
+        records = [known[one] for one in sorted(self.chosen & known.keys())] or of_theme
+        return tuple(record for record in records if record.kind != "recommendation")
+
+    def name(self, actor_id: str) -> str:
+        """Return an actor's short name."""
+        return self.dataset.name_of_actor(actor_id, self.words.language)
+
+    def full_name(self, actor_id: str) -> str:
+        """Return an actor's name with its abbreviation."""
+        return full_name(self.dataset, actor_id, self.words.language)
+
+
+def subject_of(
+    dataset: Dataset, criteria: CriteriaSet, theme: str, meeting: str | None, words: Wording
+) -> Subject:
+    """Return what a document on a theme is about.
+
+    Args:
+        dataset: The repository, or its public part.
+        criteria: The criteria that rank.
+        theme: Id of the theme.
+        meeting: Id of a meeting, whose own choice of recommendations then counts; without it,
+            the latest meeting on the theme that is not cancelled.
+        words: The language.
+    """
+    named = dataset.meetings[meeting] if meeting else None
+    themes = rank_themes(dataset, criteria, words.language)
+    chosen = frozenset(named.recommendations if named else ())
+    return Subject(
+        dataset=dataset,
+        criteria=criteria,
+        theme=theme,
+        meeting=named or _latest_meeting(dataset, theme),
+        is_named=named is not None,
+        chosen=chosen,
+        words=words,
+        citer=Citer(dataset, words.language),
+        themes=themes,
+        ranking=_ranking(dataset, criteria, theme, chosen, words),
+        sure=acceptability(themes),
+    )
+
+
+def _ranking(
+    dataset: Dataset, criteria: CriteriaSet, theme: str, chosen: frozenset[str], words: Wording
+) -> Ranking:
+    if not chosen:
+        return rank_recommendations(dataset, criteria, words.language, theme=theme)
+    ranking = rank_recommendations(dataset, criteria, words.language)
+    return replace(ranking, items=tuple(item for item in ranking.items if item.id in chosen))
+
+
+def _latest_meeting(dataset: Dataset, theme: str) -> Meeting | None:
+    meetings = [m for m in dataset.meetings.values() if m.theme == theme and m.state != "cancelled"]
+
+    def when(meeting: Meeting) -> tuple[str, str]:
+        return (str(meeting.date or meeting.requested_on or ""), meeting.id)
+
+    return max(meetings, key=when, default=None)

@@ -1,0 +1,197 @@
+"""What was promised, what the state reports and what others find, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from anbefal.analysis.followup import grades_of, in_order, standing
+from anbefal.documents.briefs.answers import answers
+from anbefal.documents.briefs.asks import Ask, asks_named, numbers_of, said_of
+from anbefal.documents.briefs.subject import Subject
+from anbefal.documents.content.blocks import Block, Cell, Line, Paragraph, Section, Table
+from anbefal.documents.content.lines import line, text_line
+from anbefal.documents.content.sentences import sentence
+from anbefal.documents.measures import is_overdue
+from anbefal.documents.updates import told_line
+from anbefal.model.meeting import Measure, Meeting, Plan
+from anbefal.model.recommendation import Grade, Recommendation, Track, Update
+
+_WIDTHS = (5, 4, 5, 5)
+_TRACKS: tuple[Track, Track] = ("reported", "assessed")
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A measure that somebody promised or planned.
+
+    Attributes:
+        measure: What was promised.
+        made: Where and when, in words, with its source.
+        asks: Numbers of the asks that it answers.
+    """
+
+    measure: Measure
+    made: Line
+    asks: tuple[int, ...]
+
+
+def tracks(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Section:
+    """Return what was promised, reported and assessed, and on which asks nothing is recorded."""
+    words = subject.words
+    promised = tuple(promises(subject, [*asks, *concerns]))
+    answered = {number for one in promised for number in one.asks}
+    rows = [_promise(subject, one) for one in promised]
+    rows += [_row(subject, one, answered) for one in (*asks, *concerns) if not one.is_silent]
+    head = tuple(words.label[one] for one in ("what", "promised", "reported", "assessed"))
+    blocks: list[Block] = []
+    if rows:
+        blocks.append(Table(words.label["tracks"], head, tuple(rows), _WIDTHS))
+    silent = [one.number for one in asks if one.is_silent]
+    if silent and len(silent) == len(asks):
+        blocks.append(Paragraph(line(words.say("silent_all"))))
+    elif silent:
+        blocks.append(Paragraph(said_of(silent, "silent", words)))
+    return Section("tracks", words.label["tracks"], tuple(blocks))
+
+
+def promises(subject: Subject, asks: Iterable[Ask]) -> Iterator[Promise]:
+    """Yield what was promised at meetings on the theme or on its asks, then what plans hold."""
+    numbers = numbers_of(asks)
+    for meeting in subject.dataset.meetings.values():
+        if meeting.state != "cancelled":
+            made = _at_meeting(subject, meeting)
+            on_theme = meeting.theme == subject.theme
+            yield from _of(meeting.commitments, made, numbers, all_of_them=on_theme)
+    for plan in subject.dataset.plans.values():
+        yield from _of(plan.measures, _in_plan(subject, plan), numbers)
+
+
+def _of(
+    measures: Iterable[Measure],
+    made: Callable[[], Line],
+    numbers: Mapping[str, int],
+    *,
+    all_of_them: bool = False,
+) -> Iterator[Promise]:
+    for measure in measures:
+        answered = {numbers[one] for one in measure.addresses if one in numbers}
+        if answered or all_of_them:
+            yield Promise(measure, made(), tuple(sorted(answered)))
+
+
+def _at_meeting(subject: Subject, meeting: Meeting) -> Callable[[], Line]:
+    """Return what cites a meeting, which becomes a source only where it is used."""
+    words = subject.words
+
+    def made() -> Line:
+        key = "made_at_meeting" if meeting.date else "made_at_meeting_undated"
+        date = words.when(meeting.date) if meeting.date else ""
+        source = subject.citer.whence(words.say("about_meeting"), meeting.provenance)
+        return line(words.say(key, date=date), source)
+
+    return made
+
+
+def _in_plan(subject: Subject, plan: Plan) -> Callable[[], Line]:
+    words = subject.words
+
+    def made() -> Line:
+        title = text_line(plan.title, words)
+        source = subject.citer.whence(plan.title.within(words.language), plan.provenance)
+        if plan.decided is None:
+            return line(title, source)
+        return line(title, words.say("decided", date=words.date(plan.decided)), source)
+
+    return made
+
+
+def _promise(subject: Subject, promise: Promise) -> tuple[Cell, ...]:
+    words, measure = subject.words, promise.measure
+    what = [text_line(measure.text, words)]
+    if promise.asks:
+        what.append(said_of(promise.asks, "on_asks", words))
+    promised = [promise.made]
+    if measure.responsible:
+        names = words.listed([subject.name(one) for one in measure.responsible])
+        promised.append(line(words.say("responsible", names=names)))
+    if measure.due:
+        key = "due_passed" if is_overdue(measure, subject.today) else "due"
+        promised.append(line(words.say(key, date=words.date(measure.due))))
+    both = (_log(subject, in_order(measure.updates, track)) for track in _TRACKS)
+    return tuple(what), tuple(promised), *(one or _nothing(subject) for one in both)
+
+
+def _row(subject: Subject, ask: Ask, answered: Collection[int]) -> tuple[Cell, ...]:
+    what = line(number_line(subject, ask), f" ({subject.citer.body_and_year(ask.shown)})")
+    promised = (line(subject.words.say("see_above")),) if ask.number in answered else ()
+    reported = _of_records(subject, ask, lambda record: _said(subject, record, "reported"))
+    assessed = _of_records(subject, ask, lambda record: _judged(subject, record))
+    nothing = _nothing(subject)
+    # An answer to a recommendation is no promise: it stands beside what it answers.
+    return (
+        (what, *answers(subject, ask)),
+        promised or nothing,
+        reported or nothing,
+        assessed or nothing,
+    )
+
+
+def number_line(subject: Subject, ask: Ask) -> Line:
+    """Return the number of an ask or a concern, which leads to it."""
+    key = "ask_number" if ask.shown.kind == "recommendation" else "concern_number"
+    return sentence(subject.words, key, number=asks_named([ask.number], subject.words))
+
+
+def _of_records(subject: Subject, ask: Ask, lines_of: Callable[[Recommendation], Cell]) -> Cell:
+    """Return what was said of an ask, each once, and of which records where not of all."""
+    said: dict[Line, list[Recommendation]] = {}
+    for record in ask.records:
+        for one in lines_of(record):
+            said.setdefault(one, []).append(record)
+    found: list[Line] = []
+    for one, records in said.items():
+        if len(records) == len(ask.records):
+            found.append(one)
+        else:
+            who = subject.words.listed([subject.citer.short(record) for record in records])
+            found.append(sentence(subject.words, "attributed", who=who, said=one))
+    return tuple(found)
+
+
+def _said(subject: Subject, record: Recommendation, track: Track) -> Cell:
+    return _log(subject, standing(record.status, track))
+
+
+def _log(subject: Subject, log: Iterable[Update]) -> Cell:
+    return tuple(
+        line(
+            told_line(subject.dataset, subject.words.language, update),
+            subject.citer.evidence(update),
+        )
+        for update in log
+    )
+
+
+def _judged(subject: Subject, record: Recommendation) -> Cell:
+    grades = (grade_line(subject, record, grade) for grade in grades_of(record))
+    return (*_said(subject, record, "assessed"), *grades)
+
+
+def grade_line(subject: Subject, record: Recommendation, grade: Grade) -> Line:
+    """Return a committee's grade in its own words."""
+    words = subject.words
+    by = subject.citer.body(record)
+    told = words.say("dated", told=by, date=words.date(grade.date)) if grade.date else by
+    source = subject.citer.address(told, grade.document)
+    return line(words.say("grade", by=told, value=grade.value), source)
+
+
+def measure_named(subject: Subject, measure: Measure) -> Line:
+    """Return what is to be done as words within a sentence: without the point at its end."""
+    first, *mark = text_line(measure.text, subject.words)
+    return (replace(first, text=first.text.rstrip().removesuffix(".")), *mark)
+
+
+def _nothing(subject: Subject) -> Cell:
+    return (line(subject.words.say("not_recorded")),)

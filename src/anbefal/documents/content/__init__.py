@@ -1,0 +1,1 @@
+"""What a document says, whatever its format: blocks of lines, and the same as plain data."""

@@ -1,0 +1,51 @@
+"""The parts of a template made ready: looked through, cleaned, in the language of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from anbefal.documents.formats.word.cleaning import clean_settings, clean_styles, clean_text
+from anbefal.documents.formats.word.hazards import check_text
+from anbefal.documents.formats.word.inlines import TAGS
+from anbefal.documents.formats.word.tags import check_tags
+from anbefal.documents.formats.word.xml import WORD, Xml, parsed, serialised, short_name
+
+TEXTS = {"document": "", "hdr": "a page header", "ftr": "a page footer"}
+"""Roots of parts whose text may hold tags, and how they are named to people."""
+
+_NOTES = {"footnotes": "the footnotes", "endnotes": "the endnotes"}
+
+
+def prepared(name: str, parts: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    """Return the parts of a template as they may be filled in.
+
+    Args:
+        name: The name of the template's file.
+        parts: Its parts by their names.
+        language: The document's language.
+
+    Raises:
+        TemplateFailed: Its text holds what a template may not hold.
+    """
+    made = dict(parts)
+    for part, data in parts.items():
+        if part.lower().endswith(".xml") and not part.startswith("["):
+            root = parsed(data)
+            _prepare(name, root, TAGS[language])
+            made[part] = serialised(root)
+    return made
+
+
+def _prepare(name: str, root: Xml, tag: str) -> None:
+    kind = short_name(root)
+    where = {**TEXTS, **_NOTES}.get(kind)
+    if where is not None:
+        check_text(name, root, where)
+        clean_text(root)
+        check_tags(name, root, where)
+    elif kind == "settings":
+        clean_settings(root)
+        for one in root.iter(f"{WORD}themeFontLang"):
+            one.set(f"{WORD}val", tag)
+    elif kind == "styles":
+        clean_styles(root, tag)

@@ -1,0 +1,194 @@
+"""The tags of a template, filled in by docxtpl inside the sandbox.
+
+Blocks do not pass through Jinja, which would give templates the making of Word's XML, and docxtpl,
+which reads some characters of the result once more. Where a tag asks for blocks it leaves a mark,
+and the blocks are put in its place when all tags are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from anbefal.documents.content.names import ALL_SECTIONS
+from anbefal.documents.formats.word.failing import ANEW, failed, failed_at
+from anbefal.documents.formats.word.hazards import place_of
+from anbefal.documents.formats.word.xml import WORD, Xml, literal, own_words, parsed
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+MARK = "{urn:anbefal:documents}blocks"
+"""The name of the elements that stand where blocks are to be put."""
+
+PARTS = ("title", "subtitle", "marking", "author", "head", "body", "rest")
+"""Names of blocks that a template may ask for by a tag of their own, such as ``{{p body }}``."""
+
+_ALONE = re.compile(
+    r"\{[{%#]p\s.*?[}%#]\}"  # what docxtpl puts in the place of its whole paragraph
+    rf"|\{{\{{\s*(?:{'|'.join(PARTS)}|section\.\w+)\s*\}}\}}"
+)
+_BEFORE_PARAGRAPHS = re.compile(r"(?=<w:p[ />])")
+_AFTER_TAGS = re.compile(r"\n(?=<w:p[ />])")
+_CODE = re.compile(r"<[^>]*>")
+_FAILURES = (
+    TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError,
+    MemoryError, AssertionError,
+)  # fmt: skip
+"""What a template's own expressions can raise, and what docxtpl makes of tags in wrong places."""
+
+
+def fill(data: bytes, name: str, content: Mapping[str, Any]) -> Any:
+    """Return a template with its tags filled in, as a document of python-docx.
+
+    Args:
+        data: The template, looked through.
+        name: The name of its file.
+        content: What the document says, as plain data.
+
+    Raises:
+        TemplateFailed: A tag has an error or tried what templates may not do.
+    """
+    template = _template_class()(BytesIO(data))
+    template.told = name
+    try:
+        template.render(_context(content), _environment())
+    except _FAILURES as error:
+        wrong = f"cannot be read as a Word document ({type(error).__name__}: {error})"
+        raise failed(name, wrong, ANEW) from error
+    return template.docx
+
+
+def check_tags(name: str, root: Xml, where: str = "") -> None:
+    """Refuse a part where words stand beside a tag that takes the place of its paragraph.
+
+    Args:
+        name: The name of the template's file.
+        root: The part.
+        where: What part it is, such as ``a page header``; empty for the text.
+
+    Raises:
+        TemplateFailed: They do; they would be lost.
+    """
+    for number, paragraph in enumerate(root.iter(f"{WORD}p"), start=1):
+        said = own_words(paragraph).strip()
+        found = _ALONE.search(said)
+        if found and found[0] != said:
+            wrong = f"the tag {found[0]} must stand alone in its paragraph"
+            raise failed_at(name, place_of(number, said, where), wrong)
+
+
+def _context(content: Mapping[str, Any]) -> dict[str, Any]:
+    # A section with nothing to say is not there, and the same template serves several kinds.
+    names = sorted(ALL_SECTIONS.union(content["named"]))
+    sections = {name: _mark(f"section.{name}") for name in names}
+    return {"document": content, "section": sections, **{name: _mark(name) for name in PARTS}}
+
+
+def _mark(name: str) -> Markup:
+    from markupsafe import Markup
+
+    return Markup('<w:p><a:blocks xmlns:a="urn:anbefal:documents" of="{}"/></w:p>').format(name)
+
+
+def _environment() -> Environment:
+    from jinja2 import pass_context
+
+    from anbefal.documents.formats.environment import environment
+
+    made = environment("docx", ())
+    made.finalize = pass_context(_as_text)
+    return made
+
+
+def _as_text(_: Any, value: Any) -> Any:
+    """Return a value as the characters that it is, none of which docxtpl reads as its own."""
+    from jinja2 import Undefined
+    from markupsafe import Markup, escape
+
+    if isinstance(value, (Markup, Undefined)):
+        return value
+    if value is None:
+        return ""
+    if not isinstance(value, (str, int, float)):
+        raise TypeError("a tag stands for a list or a group of values, which is no text")
+    said = str(escape(literal(str(value))))
+    return Markup(said.replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - it is escaped
+
+
+def _template_class() -> Any:
+    """Return docxtpl's class with errors that tell their place, made when it is first needed."""
+    from docxtpl import DocxTemplate  # type: ignore[import-untyped]
+    from jinja2 import TemplateError
+
+    from anbefal.documents.formats.environment import watcher
+
+    class Template(DocxTemplate):  # type: ignore[misc]
+        """A template whose lines are its paragraphs, and whose result must be well-formed."""
+
+        told = ""
+
+        def patch_xml(self, src_xml: str) -> str:
+            """Return XML as Jinja can read it, each paragraph in a line of its own."""
+            patched: str = super().patch_xml(_BEFORE_PARAGRAPHS.sub("\n", src_xml))
+            return patched
+
+        def render_xml_part(
+            self, src_xml: str, part: Any, context: Mapping[str, Any], jinja_env: Environment
+        ) -> str:
+            """Return a part with its tags filled in."""
+            where = _where(part)
+            try:
+                template = jinja_env.from_string(src_xml)
+                watcher.get()(template)
+                filled = template.render(context)
+            except (TemplateError, *_FAILURES) as error:
+                raise _told(self.told, where, src_xml, error) from error
+            filled = _AFTER_TAGS.sub("", filled)
+            for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+                filled = filled.replace(written, meant)
+            made: str = self.resolve_listing(filled)
+            try:
+                parsed(made)
+            except SyntaxError as error:
+                wrong = "a tag stands where it cannot; begin and end each one in the same place"
+                raise failed_at(self.told, where or "its text", wrong) from error
+            return made
+
+        def render_properties(self, *_: Any) -> None:
+            """Leave the properties alone: they are made anew, whatever the template's say."""
+
+    return Template
+
+
+def _where(part: Any) -> str:
+    name = str(part.partname)
+    return next((f"a page {one}" for one in ("header", "footer") if one in name), "")
+
+
+def _told(name: str, where: str, source: str, error: Exception) -> Exception:
+    """Return what is wrong with a tag, and in which paragraph it stands."""
+    line = _line(error)
+    words = source.split("\n")[line - 1] if line else ""
+    # The first line holds what stands before the paragraphs.
+    place = place_of(line - 1, _CODE.sub("", words), where) if line else where or "its text"
+    return failed_at(name, place, str(error) or type(error).__name__)
+
+
+def _line(error: Exception) -> int:
+    """Return the line of a template in which an error came up; 0 where that is not known."""
+    from traceback import walk_tb
+
+    from jinja2 import TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    lines = [
+        line
+        for frame, line in walk_tb(error.__traceback__)
+        if frame.f_code.co_filename == "<template>"
+    ]
+    return lines[-1] if lines else 0

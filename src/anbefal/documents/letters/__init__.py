@@ -1,0 +1,1 @@
+"""The letter that asks a ministry for a meeting."""

@@ -1,0 +1,138 @@
+"""Why a meeting is asked for, as far as the data tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anbefal.analysis.asks import Ask
+from anbefal.analysis.followup import is_reported
+from anbefal.analysis.prioritisation import rank_themes
+from anbefal.documents.content.blocks import Block, Bullets, Line, Paragraph, Section
+from anbefal.documents.content.lines import line
+from anbefal.documents.content.sentences import sentence
+from anbefal.documents.letters.occasion import Occasion
+from anbefal.documents.said import text_paragraphs
+from anbefal.model.recommendation import Recommendation
+
+MOST = 3
+"""Asks that the letter quotes, so that it stays a letter."""
+
+
+def grounds_of(occasion: Occasion) -> Section | None:
+    """Return why the meeting is asked for: its own reason, then what the data tells."""
+    reason = occasion.meeting.reason
+    blocks: list[Block] = [
+        *map(Paragraph, text_paragraphs(reason, occasion.words) if reason else ())
+    ]
+    if occasion.asks:
+        told = " ".join([*_scope(occasion), *_progress(occasion), *_deadlines(occasion)])
+        blocks.append(Paragraph(line(told)))
+        blocks += _shared(occasion)
+    rank = " ".join(_rank(occasion))
+    blocks += [Paragraph(line(rank))] if rank else []
+    if occasion.asks:
+        blocks.append(Paragraph(line(occasion.words.say("incomplete")), small=True))
+    return (
+        Section("background", occasion.words.label["background"], tuple(blocks)) if blocks else None
+    )
+
+
+def quoted(occasion: Occasion) -> tuple[Ask, ...]:
+    """Return the asks that the letter quotes: those that the most bodies make."""
+    ordered = sorted(_by_several(occasion), key=lambda ask: (-_bodies(ask), ask.ids))
+    return tuple(ordered[:MOST])
+
+
+def _records(occasion: Occasion) -> list[Recommendation]:
+    return [record for ask in occasion.asks for record in ask.records]
+
+
+def _scope(occasion: Occasion) -> Iterator[str]:
+    words, records = occasion.words, _records(occasion)
+    dataset, language = occasion.dataset, words.language
+    bodies = list(dict.fromkeys(body for ask in occasion.asks for body in ask.reach.bodies))
+    names = sorted(dataset.name_of_actor(body, language) for body in bodies)
+    years = sorted({record.source.date.year for record in records if record.source.date})
+    told = {
+        "country": words.country(dataset.settings.country),
+        "recommendations": words.counted("recommendation", len(records)),
+        "bodies": words.counted("body", len(bodies)),
+        "names": words.listed(names),
+    }
+    if years:
+        key = "years_one" if len(years) == 1 else "years_other"
+        span = words.say(key, first=years[0], last=years[-1])
+        yield words.say("scope_years", years=span, **told)
+    else:
+        yield words.say("scope", **told)
+    if len(occasion.asks) < len(records):
+        yield words.say("asks", asks=words.counted("ask", len(occasion.asks)))
+
+
+def _progress(occasion: Occasion) -> Iterator[str]:
+    records = _records(occasion)
+    reported = sum(map(is_reported, records))
+    key = "reported" if reported else "unreported"
+    yield occasion.words.say(key, reported=reported, total=len(records))
+
+
+def _deadlines(occasion: Occasion) -> Iterator[str]:
+    """Yield what the committees follow up themselves, and by when they want to hear."""
+    words, today = occasion.words, occasion.dataset.reference_date
+    picked = [record.follow_up for record in _records(occasion) if record.follow_up]
+    dues = sorted((one.due for one in picked if one.due), key=lambda due: due.last)
+    passed = [due for due in dues if due.is_over(today)]
+    coming = [due for due in dues if not due.is_over(today)]
+    if passed:
+        yield words.counted("deadline_passed", len(passed), date=words.date(passed[-1]))
+    if coming:
+        yield words.say("deadline_next", date=words.date(coming[0]))
+    unknown = sum(one.due is None for one in picked)
+    if unknown:
+        yield words.counted("deadline_unknown", unknown)
+
+
+def _shared(occasion: Occasion) -> Iterator[Block]:
+    shared = len(_by_several(occasion))
+    if shared:
+        yield Paragraph(line(occasion.words.counted("shared", shared)))
+        yield Bullets(tuple(_quoted(occasion, ask) for ask in quoted(occasion)))
+
+
+def _by_several(occasion: Occasion) -> list[Ask]:
+    return [ask for ask in occasion.asks if _bodies(ask) > 1]
+
+
+def _bodies(ask: Ask) -> int:
+    return len({asking.body for asking in ask.asked_by})
+
+
+def _quoted(occasion: Occasion, ask: Ask) -> Line:
+    """Return an ask in our words, else as its newest record has it, with everyone who makes it."""
+    words, newest = occasion.words, ask.newest
+    said = newest.summary or newest.text
+    assert said is not None  # noqa: S101 - the model demands one of them
+    (first, *rest) = text_paragraphs(said, words)
+    return sentence(
+        words,
+        "shared_ask" if newest.summary else "shared_ask_official",
+        wording=line(first, *(line(" ", one) for one in rest)),
+        asked_by=occasion.citer.asked_by(ask.asked_by),
+        cited=occasion.citer.cite(newest),
+    )
+
+
+def _rank(occasion: Occasion) -> Iterator[str]:
+    """Yield the theme's place among all, where it rests on what somebody really meant."""
+    dataset, words = occasion.dataset, occasion.words
+    if dataset.criteria is None:
+        return
+    themes = rank_themes(dataset, dataset.criteria, words.language)
+    item = themes.item(occasion.meeting.theme)
+    if themes.example or item is None or item.rank is None:
+        return
+    is_shared = [other.rank for other in themes.items].count(item.rank) > 1
+    key = "rank_shared" if is_shared else "rank"
+    yield words.say(key, rank=item.rank, ranked=len(themes.ranked))
+    if dataset.criteria.adopted is None:
+        yield words.say("rank_proposal")

@@ -1,0 +1,66 @@
+"""What a letter is about: a meeting on a theme, and what was known when it is dated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from anbefal.analysis.asks import Ask, asks
+from anbefal.analysis.past import as_it_stood
+from anbefal.documents.citations import Citer
+from anbefal.model.base import Language
+from anbefal.model.dataset import Dataset
+from anbefal.model.meeting import Meeting
+from anbefal.wording import Wording, wording
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What a letter is about.
+
+    Attributes:
+        dataset: What was recorded by the day of the letter; all of it where it has none yet.
+        meeting: The meeting that it asks for.
+        asks: What the bodies ask for, of what the meeting takes up.
+        words: The letter's words.
+        citer: Cites recommendations and numbers sources.
+    """
+
+    dataset: Dataset
+    meeting: Meeting
+    asks: tuple[Ask, ...]
+    words: Wording
+    citer: Citer
+
+    @property
+    def theme(self) -> str:
+        """The name of the theme."""
+        return self.dataset.name_of_theme(self.meeting.theme, self.words.language)
+
+
+def occasion_of(dataset: Dataset, meeting: str, language: Language) -> Occasion:
+    """Return what a letter is about.
+
+    A letter that was sent says nothing that is surely dated later.
+
+    Args:
+        dataset: The repository, or its public part.
+        meeting: Id of the meeting.
+        language: A language that ``anbefal/wording/`` has.
+    """
+    sent = dataset.meetings[meeting].requested_on
+    known = as_it_stood(replace(dataset, as_of=sent.last), sent.last) if sent else dataset
+    found = known.meetings[meeting]
+    return Occasion(
+        dataset=known,
+        meeting=found,
+        asks=tuple(one for one in asks(known) if _is_taken_up(one, found)),
+        words=wording(language, "request"),
+        citer=Citer(known, language),
+    )
+
+
+def _is_taken_up(ask: Ask, meeting: Meeting) -> bool:
+    """Return whether a meeting takes up an ask: it names it, or names none and is on its theme."""
+    if meeting.recommendations:
+        return not set(ask.ids).isdisjoint(meeting.recommendations)
+    return meeting.theme in ask.reach.themes

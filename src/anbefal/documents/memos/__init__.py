@@ -1,0 +1,1 @@
+"""The memo that tells how a plan is followed up, point by point."""

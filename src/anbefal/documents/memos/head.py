@@ -1,0 +1,69 @@
+"""The head of a memo: who writes to whom, and what the reader must know first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from anbefal.documents.content.blocks import Block, Fact, Facts, Line, Notice
+from anbefal.documents.content.lines import line
+from anbefal.documents.memos.basis import Basis
+from anbefal.documents.said import full_name
+from anbefal.model.dates import PartialDate
+from anbefal.model.recommendation import Update
+
+
+def head_of(basis: Basis) -> tuple[Block, ...]:
+    """Return the head; what the report's own head lacks is left out."""
+    notices = tuple(_notices(basis))
+    facts = Facts(tuple(_facts(basis)))
+    return (*([facts] if facts.facts else []), *([Notice(notices)] if notices else []))
+
+
+def senders(basis: Basis) -> tuple[str, ...]:
+    """Return who the memo is from; of a plan without reports, whose plan it is."""
+    owner = basis.plan.owner
+    names = basis.report.sender if basis.report else (owner,) if owner else ()
+    return _named(basis, names)
+
+
+def _facts(basis: Basis) -> Iterator[Fact]:
+    label, report = basis.words.label, basis.report
+    if report:
+        yield from _fact(label["to"], _named(basis, report.to))
+        yield from _fact(label["via"], _named(basis, report.via))
+        yield from _fact(label["copy"], _named(basis, report.copy_to))
+    yield from _fact(label["from"], senders(basis))
+    if report and report.officer:
+        yield from _fact(label["officer"], _named(basis, [report.officer]))
+    if basis.date:
+        yield from _fact(label["date"], [basis.words.date(basis.date)])
+    case = report.case if report else basis.plan.case
+    if case:
+        yield from _fact(label["case"], [case])
+
+
+def _fact(label: str, said: Iterable[str]) -> Iterator[Fact]:
+    lines = tuple(line(one) for one in said)
+    if lines:
+        yield Fact(label, lines)
+
+
+def _named(basis: Basis, said: Iterable[str]) -> tuple[str, ...]:
+    """Return names; those that are ids of actors as the actors' names."""
+    return tuple(full_name(basis.dataset, one, basis.words.language) for one in said)
+
+
+def _notices(basis: Basis) -> Iterator[Line]:
+    then, words = basis.then, basis.words
+    if then:
+        date = words.date(PartialDate(then.year, then.month, then.day))
+        yield line(words.say("stood", date=date))
+    if basis.report is None:
+        yield line(words.say("no_report_then" if then else "no_report"))
+    elif any(update.date.first > basis.report.date.last for update in _updates(basis)):
+        yield line(words.say("later", date=words.date(basis.report.date)))
+
+
+def _updates(basis: Basis) -> Iterator[Update]:
+    for measure in basis.plan.measures:
+        yield from measure.updates

@@ -1,0 +1,1 @@
+"""The minutes of a meeting, and what is still open of what was promised there."""

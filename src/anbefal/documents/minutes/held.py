@@ -1,0 +1,68 @@
+"""What minutes are made of: a meeting that was held, in a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anbefal.documents.citations import Citer
+from anbefal.errors import Misuse
+from anbefal.model.base import Language
+from anbefal.model.dataset import Dataset
+from anbefal.model.meeting import Meeting
+from anbefal.model.recommendation import Recommendation
+from anbefal.wording import Wording, wording
+
+
+@dataclass(frozen=True)
+class Held:
+    """A meeting that was held.
+
+    Attributes:
+        dataset: The repository, or its public part.
+        meeting: The meeting.
+        words: The words of the minutes.
+        statuses: The words for how far something has come.
+        citer: Cites recommendations and numbers sources.
+    """
+
+    dataset: Dataset
+    meeting: Meeting
+    words: Wording
+    statuses: Wording
+    citer: Citer
+
+    @property
+    def theme(self) -> str:
+        """The name of the theme."""
+        return self.dataset.name_of_theme(self.meeting.theme, self.words.language)
+
+    def known(self, ids: tuple[str, ...]) -> list[Recommendation]:
+        """Return the recommendations of some ids, in their order, each once."""
+        known = self.dataset.recommendations
+        return [known[one] for one in dict.fromkeys(ids) if one in known]
+
+
+def held_meeting(dataset: Dataset, meeting: str, language: Language) -> Held:
+    """Return what minutes are made of.
+
+    Args:
+        dataset: The repository, or its public part.
+        meeting: Id of the meeting.
+        language: A language that ``anbefal/wording/`` has.
+
+    Raises:
+        Misuse: The meeting was not held.
+    """
+    found = dataset.meetings[meeting]
+    if found.state != "held":
+        message = f"The meeting {meeting!r} has no minutes: its state is {found.state!r}."
+        raise Misuse(
+            message, f"Once it was held: anbefal edit {meeting} state=held date=YYYY-MM-DD"
+        )
+    return Held(
+        dataset=dataset,
+        meeting=found,
+        words=wording(language, "minutes"),
+        statuses=wording(language, "status"),
+        citer=Citer(dataset, language),
+    )

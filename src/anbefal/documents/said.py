@@ -1,0 +1,53 @@
+"""What records say at length, as the lines of a document, and whom they name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from anbefal.documents.content.blocks import Line
+from anbefal.documents.content.lines import foreign_line, line, text_line
+from anbefal.model.base import Language, Text
+from anbefal.model.dataset import Dataset
+from anbefal.model.meeting import Participant
+from anbefal.wording import Wording
+
+
+def paragraphs(said: str, language: Language, words: Wording) -> tuple[Line, ...]:
+    """Return words of a record, a line for each of theirs.
+
+    Args:
+        said: The words.
+        language: The language that they are in, which is named where it is not the document's.
+        words: The document's language.
+    """
+    parts = filter(None, map(str.strip, said.splitlines()))
+    return tuple(foreign_line(part, language, words) for part in parts)
+
+
+def text_paragraphs(text: Text, words: Wording) -> tuple[Line, ...]:
+    """Return a text, a line for each of its own, in the language that fits best."""
+    language, said = text.choose(words.language)
+    return paragraphs(said, language, words)
+
+
+def strong_text(text: Text, words: Wording) -> Line:
+    """Return a text that stands out; what language it is in does not."""
+    first, *rest = text_line(text, words)
+    return (replace(first, strong=True), *rest)
+
+
+def full_name(dataset: Dataset, actor: str, language: Language) -> str:
+    """Return an actor's name with its abbreviation; what is no actor's id stands as it is."""
+    known = dataset.actors.get(actor)
+    if known is None:
+        return actor
+    name = known.name.within(language)
+    return f"{name} ({known.abbreviation})" if known.abbreviation else name
+
+
+def participant_line(dataset: Dataset, one: Participant, words: Wording) -> Line:
+    """Return who takes part: the organisation, the person where one is needed, and the role."""
+    name = full_name(dataset, one.actor, words.language)
+    person = f" ({one.person})" if one.person else ""
+    role = foreign_line(one.role, dataset.settings.language, words) if one.role else ()
+    return line(name, person, ", " if role else "", role)

@@ -1,0 +1,158 @@
+"""The letter that asks for a meeting says what is known, and leaves blanks where nothing is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from anbefal.documents.content.blocks import Document
+from anbefal.documents.letters.request import build_request
+from anbefal.model.base import Language
+from documents.made_up import asked, full, meetings
+from documents.told import facts, names, section, told
+from repositories import criteria_data, recommendation, scores, text
+
+
+def letter(made: dict[str, Any], language: Language = "nb", **more: Any) -> Document:
+    return build_request(meetings(made, **more), "mote", language=language)
+
+
+def background(made: dict[str, Any], **more: Any) -> str:
+    return told(section(letter(made, **more), "background"))
+
+
+def test_it_goes_to_the_ministry_that_leads_with_copies_to_the_others() -> None:
+    assert facts(letter(full(case="22/19"))) == {
+        "Til": ["JD (JD)"],
+        "Kopi til": ["BFD"],
+        "Fra": ["Sekretariatet", "Storgata 1", "0155 Oslo"],
+        "Dato": ["3. oktober 2022"],
+        "Vår ref.": ["7"],
+        "Deres ref.": ["22/19"],
+    }
+
+
+def test_it_asks_for_a_meeting_on_the_theme() -> None:
+    made = letter(full())
+
+    assert made.title == "Anmodning om møte om temaet «Isolasjon»"
+    assert told(section(made, "opening")).splitlines()[-1] == (
+        "Vi ber om et møte med JD (JD) om temaet «Isolasjon». "
+        "Vi ber også BFD om å delta, og sender kopi av brevet dit."
+    )
+
+
+def test_with_all_that_it_needs_it_is_no_draft() -> None:
+    made = letter(full())
+
+    assert made.marking == ""
+    said = [told(section(made, name)) for name in ("opening", "proposal", "closing")]
+    assert "[" not in "".join(said)
+
+
+@pytest.mark.parametrize(
+    ("lacking", "blank"),
+    [
+        ({"proposed_dates": []}, "Vi foreslår [datoer] som tidspunkt for møtet."),
+        ({"participants": []}, "vil disse delta: [deltakere]."),
+        ({"requested_on": "2022-10"}, "[dag] oktober 2022"),
+        ({"requested_on": None}, "[dato]"),
+        ({"ministries": []}, "[departement]"),
+    ],
+)
+def test_what_is_not_recorded_is_a_blank_in_a_draft(lacking: dict[str, Any], blank: str) -> None:
+    made = letter({**full(), **lacking})
+
+    assert blank in told(made)
+    assert made.marking.startswith("UTKAST")
+
+
+def test_without_a_secretariat_the_sender_is_a_blank() -> None:
+    assert facts(letter(full(), settings={}))["Fra"] == ["[avsender]"]
+
+
+def test_dates_and_participants_are_told() -> None:
+    proposal = told(section(letter(full()), "proposal"))
+
+    assert "Vi foreslår 1. november 2022 eller 8. november 2022 som tidspunkt" in proposal
+    assert "JUSS, innleder" in proposal
+
+
+def test_the_meetings_own_reason_comes_before_what_the_data_tells() -> None:
+    told_first = background(full(reason=text("Saken haster."))).splitlines()
+
+    assert told_first.index("Saken haster.") < next(
+        place for place, one in enumerate(told_first) if one.startswith("Norge har fått")
+    )
+
+
+def test_it_tells_nothing_that_is_dated_after_it() -> None:
+    assert "Norge har fått 2 anbefalinger om temaet fra 2 organer (CAT og CCPR) i 2018." in (
+        background(full())
+    )
+    assert "3 anbefalinger" in background({**full(), "requested_on": None})
+
+
+def test_asks_that_several_bodies_make_are_quoted_with_who_makes_them() -> None:
+    made = background(full())
+
+    assert "Når like krav regnes som ett, er det ett krav." in made
+    assert "Ett av kravene stilles av flere organer:" in made
+    assert "CAT 2018 og CCPR 2018 (her med våre ord etter CAT 2018 [1]†): Gjør cat" in made
+
+
+def test_only_the_recommendations_that_the_meeting_names_are_counted() -> None:
+    assert "én anbefaling om temaet fra ett organ (CAT) i 2024" in background(
+        full(recommendations=["cat-2024-2"], requested_on="2024-06-01")
+    )
+
+
+def test_that_nothing_is_reported_and_what_is_due_is_told() -> None:
+    picked = recommendation(
+        "cat-2018-16", "isolasjon", source={"date": "2018-06-05"}, follow_up={"due": "2019-06-05"}
+    )
+    made = background(full(), recommendations=[picked])
+
+    assert "Vi har ikke registrert noen rapport fra staten om oppfølgingen." in made
+    assert "med svarfrist 5. juni 2019. Fristen er ute." in made
+
+
+@pytest.mark.parametrize("example", [True, False])
+def test_the_ranking_counts_only_where_somebody_really_assessed(*, example: bool) -> None:
+    given = scores("juss", {"isolasjon": {"a": 4}, "frihet": {"a": 1}}, example=example)
+    made = background(full(), criteria=criteria_data({"a": 1}), assessments=[given])
+
+    sentence = "Av de 2 temaene vi har vurdert etter kriteriene våre, er dette nummer 1."
+    assert (sentence in made) is not example
+
+
+def test_agenda_and_questions_stand_in_it_only_where_they_are_agreed() -> None:
+    agreed = full(
+        agenda=[{"title": text("Status"), "actor": "juss", "minutes": 10}],
+        questions=[text("Når kommer loven?")],
+    )
+
+    assert {"agenda", "questions"}.isdisjoint(names(letter(full())))
+    assert "Status (JUSS, 10 minutter)" in told(section(letter(agreed), "agenda"))
+    assert "Når kommer loven?" in told(section(letter(agreed), "questions"))
+
+
+def test_it_closes_with_thanks_sender_enclosure_and_sources() -> None:
+    made = letter(full())
+
+    assert names(made)[-3:] == ["closing", "enclosures", "sources"]
+    assert told(section(made, "closing")).splitlines()[-2:] == [
+        "Med vennlig hilsen",
+        "Sekretariatet",
+    ]
+    assert "Notat om temaet «Isolasjon»" in told(section(made, "enclosures"))
+    assert "† betyr at gjengivelsen ikke er kontrollert" in told(section(made, "sources"))
+
+
+def test_a_theme_without_recommendations_gives_a_letter_without_a_background() -> None:
+    assert "background" not in names(letter(full(), recommendations=[]))
+
+
+def test_nothing_internal_is_in_it() -> None:
+    assert "hemmelig" not in told(letter(asked(internal="hemmelig")))

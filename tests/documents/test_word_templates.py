@@ -1,0 +1,280 @@
+"""A repository's own Word templates: what they may change, and what they may not do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx.oxml import parse_xml
+
+from anbefal.documents.formats.folders import default_templates
+from anbefal.documents.formats.rendering import render
+from anbefal.errors import TemplateFailed
+from documents.sample_document import sample_document
+from documents.word_files import (
+    RELATIONS,
+    WORD,
+    own_template,
+    paragraphs,
+    parts,
+    rendered,
+    shown,
+    with_parts,
+)
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def headings(data: bytes) -> list[str]:
+    return [said for style, said in paragraphs(data) if style == "Heading 1"]
+
+
+def field(*instructions: str) -> Callable[[Any], object]:
+    """Return what puts a field into the text, told in so many pieces."""
+    told = "".join(f"<w:r><w:instrText>{one}</w:instrText></w:r>" for one in instructions)
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "end"))
+    return put(f"{begin}{told}{end}")
+
+
+def put(xml: str) -> Callable[[Any], object]:
+    """Return what puts a paragraph with XML into the text."""
+    return lambda document: document.element.body.insert(0, parse_xml(f"<w:p {W}>{xml}</w:p>"))
+
+
+def related(kind: str, target: str, mode: str = ' TargetMode="External"') -> dict[str, Any]:
+    """Return the change of parts that relates the text to something."""
+    entry = f'<Relationship Id="rId77" Type="{RELATIONS}/{kind}" Target="{target}"{mode}/>'
+    end = b"</Relationships>"
+    return {"word/_rels/document.xml.rels": lambda data: data.replace(end, entry.encode() + end)}
+
+
+def test_sections_stand_where_the_template_asks_for_them(tmp_path: Path) -> None:
+    lines = ("{{p section.questions }}", "Våre ord: {{ document.title }}", "{{p rest }}")
+
+    data = rendered(own_template(tmp_path, *lines))
+
+    assert headings(data)[:2] == ["Spørsmål til departementene", "Kort om temaet"]
+    assert headings(data).count("Spørsmål til departementene") == 1
+    assert "Våre ord: Kjønnslemlestelse og tvang i helsetjenesten" in shown(data)
+
+
+def test_links_to_points_that_the_template_leaves_out_are_words(tmp_path: Path) -> None:
+    data = rendered(own_template(tmp_path, "{{p section.asks }}"))
+
+    assert "CEDAW-komiteen, 2017, avsnitt 25 (b) [1]" in shown(data)
+    assert b"w:hyperlink" not in parts(data)["word/document.xml"]
+
+
+def test_a_section_that_the_document_lacks_is_nothing(tmp_path: Path) -> None:
+    data = rendered(own_template(tmp_path, "Før", "{{p section.talking }}", "Etter"))
+
+    assert [said for _, said in paragraphs(data)] == ["Før", "Etter"]
+
+
+def test_a_template_may_use_the_plain_data(tmp_path: Path) -> None:
+    def add_table(document: Any) -> None:
+        table = document.add_table(rows=3, cols=1)
+        loop = (
+            "{%tr for one in document.sections if one.title %}",
+            "{{ one.title }}",
+            "{%tr endfor %}",
+        )
+        for row, tag in zip(table.rows, loop, strict=True):
+            row.cells[0].text = tag
+
+    data = rendered(own_template(tmp_path, "{{p title }}", change=add_table))
+
+    assert ("Normal", "Kilder") in paragraphs(data)
+
+
+def test_a_text_box_holds_tags_of_its_own(tmp_path: Path) -> None:
+    box = "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in ("{{p author }}", "Oslo"))
+    change = put(f"<w:r><w:pict><w:txbxContent>{box}</w:txbxContent></w:pict></w:r>")
+
+    data = rendered(own_template(tmp_path, change=change))
+
+    assert ("Avsender", "Sekretariatet for arbeidsgruppen") in paragraphs(data)
+
+
+def test_styles_that_a_template_lacks_come_from_the_programs_own(tmp_path: Path) -> None:
+    def forget(document: Any) -> None:
+        styles = document.styles.element
+        for style in list(styles.findall(f"{WORD}style")):
+            if style.get(f"{WORD}styleId") != "Normal":
+                styles.remove(style)
+
+    data = rendered(own_template(tmp_path, "{{p body }}", change=forget))
+
+    assert "Kort om temaet" in headings(data)
+    assert ("List Bullet", "Helsetilsynet") in paragraphs(data)
+
+
+def test_a_style_is_known_by_its_name_in_any_language_of_word(tmp_path: Path) -> None:
+    def norwegian(document: Any) -> None:
+        heading = document.styles.element.find(f"{WORD}style[@{WORD}styleId='Heading1']")
+        heading.set(f"{WORD}styleId", "Overskrift1")
+
+    data = rendered(own_template(tmp_path, "{{p body }}", change=norwegian))
+
+    assert b'w:pStyle w:val="Overskrift1"' in parts(data)["word/document.xml"]
+
+
+def test_nothing_that_people_left_in_a_template_is_in_a_document(tmp_path: Path) -> None:
+    def leave(document: Any) -> None:
+        document.core_properties.author = "HEMMELIG navn"
+        document.core_properties.comments = "HEMMELIG merknad"
+        paragraph = document.paragraphs[0]
+        document.add_comment(paragraph.runs, text="HEMMELIG kommentar", author="HEMMELIG")
+        paragraph._element.set(f"{WORD}rsidR", "00HEMMEL")  # noqa: SLF001
+
+    data = rendered(own_template(tmp_path, "Brevhode", "{{p body }}", change=leave))
+
+    assert [name for name, part in parts(data).items() if b"HEMMEL" in part] == []
+    assert "word/comments.xml" not in parts(data)
+
+
+def test_a_link_to_a_page_may_stay(tmp_path: Path) -> None:
+    with_parts(tmp_path, related("hyperlink", "https://www.nhri.example/"))
+
+    assert b"https://www.nhri.example/" in parts(rendered(tmp_path))["word/_rels/document.xml.rels"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (related("attachedTemplate", "file:///server/mal.dotm"), "attached to another template"),
+        (related("image", "https://spor.example/x.png"), "shows a picture that lies elsewhere"),
+        (related("oleObject", "embeddings/x.bin", ""), "embedded or linked object"),
+        (related("hyperlink", "file:///etc/passwd"), "something that is not allowed in it"),
+        (related("vbaProject", "vbaProject.bin", ""), "holds macros"),
+        (related("aFChunk", "x.html", ""), "another document in it"),
+        (related("ukjent", "x.xml", ""), "something that is not allowed in it (ukjent)"),
+        (
+            {"[Content_Types].xml": lambda data: data.replace(
+                b"openxmlformats-officedocument.wordprocessingml.document.main",
+                b"ms-word.document.macroEnabled.main")},
+            "holds macros",
+        ),
+        (
+            {"word/styles.xml": lambda data: data.replace(
+                b"?>", b'?><!DOCTYPE x [<!ENTITY a "aaaa">]>', 1)},
+            "declares entities in word/styles.xml",
+        ),
+        ({"word/x.xml": lambda _: b"<a>" * 250 + b"</a>" * 250}, "more in word/x.xml"),
+        ({"word/x.xml": lambda _: b"<a>"}, "is damaged in line 1 of word/x.xml"),
+        ({"word/media/x.png": lambda _: bytes(61_000_000)}, "unpacks to more"),
+    ],
+)  # fmt: skip
+def test_a_template_that_reaches_out_is_refused(
+    tmp_path: Path, changed: dict[str, Any], told: str
+) -> None:
+    with_parts(tmp_path, changed)
+
+    with pytest.raises(TemplateFailed, match=r"The template document\.docx") as refused:
+        rendered(tmp_path)
+
+    assert told in refused.value.message
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (field("DDEAUTO c:\\x.exe"), "the field DDEAUTO"),
+        (field("INCLUDE", "PICTURE https://spor.example/"), "the field INCLUDEPICTURE"),
+        (put('<w:fldSimple w:instr="INCLUDETEXT x"/>'), "the field INCLUDETEXT"),
+        (put('<w:ins w:author="Kari"><w:r><w:t>nytt</w:t></w:r></w:ins>'), "tracked changes"),
+        (put("<w:r><w:object/></w:r>"), "an embedded object"),
+        (put('<w:r><w:pict><x src="https://spor.example/"/></w:pict></w:r>'), "fetches a picture"),
+    ],
+)
+def test_what_fetches_or_runs_something_is_refused_with_its_place(
+    tmp_path: Path, change: Callable[[Any], object], told: str
+) -> None:
+    own_template(tmp_path, "{{p body }}", change=change)
+
+    with pytest.raises(TemplateFailed, match="failed in paragraph 1") as refused:
+        rendered(tmp_path)
+
+    assert told in refused.value.message
+
+
+def test_a_field_that_another_field_works_out_is_refused(tmp_path: Path) -> None:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    inner = mark("begin") + "<w:r><w:instrText>=1</w:instrText></w:r>" + mark("end")
+    own_template(tmp_path, change=put(mark("begin") + inner + mark("end")))
+
+    with pytest.raises(TemplateFailed, match="the field \\?"):
+        rendered(tmp_path)
+
+
+def test_tags_cannot_make_what_a_template_may_not_hold(tmp_path: Path) -> None:
+    made = '{{ "</w:t><w:instrText>DDEAUTO x</w:instrText><w:t>" | safe }}'
+    own_template(tmp_path, made)
+
+    with pytest.raises(TemplateFailed, match="DDEAUTO"):
+        rendered(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("{{ document.titel }}", "titel"),
+        ("{{p section.aks }}", "aks"),
+        ("{% if document.title %}", "Unexpected end of template"),
+        ("{{ document.title | finnesikke }}", "finnesikke"),
+        ("{{ document.__class__ }}", "unsafe"),
+        ("{{ ''.__class__.__mro__ }}", "unsafe"),
+        ("{{ document.sections }}", "is no text"),
+        ("Les: {{p body }} her", "must stand alone in its paragraph"),
+        ("Les: {{ body }} her", "must stand alone in its paragraph"),
+        ("{{ body | upper }}", "stands where it cannot"),
+        ("{{ 1 / 0 }}", "division by zero"),
+    ],
+)
+def test_a_tag_that_fails_is_told_with_the_file_and_the_paragraph(
+    tmp_path: Path, tag: str, told: str
+) -> None:
+    own_template(tmp_path, "Først", "{{p head }}", tag)
+
+    with pytest.raises(TemplateFailed, match=r"The template document\.docx failed in") as failed:
+        rendered(tmp_path)
+
+    assert told in failed.value.message
+    assert "paragraph 3" in failed.value.message or told == "stands where it cannot"
+
+
+def test_an_error_in_a_page_header_is_told_as_that(tmp_path: Path) -> None:
+    def change(document: Any) -> None:
+        document.sections[0].header.paragraphs[0].text = "{{ document.titel }}"
+
+    own_template(tmp_path, "{{p body }}", change=change)
+
+    with pytest.raises(TemplateFailed, match=r"paragraph 1 of a page header \({{ document.titel"):
+        rendered(tmp_path)
+
+
+def test_a_template_runs_in_a_process_that_is_stopped(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    own_template(tmp_path / "templates", "{{p title }}")
+
+    data = render(sample_document(), "docx", tmp_path)
+
+    assert words_of(data) == "Kjønnslemlestelse og tvang i helsetjenesten"
+
+
+def words_of(data: bytes) -> str:
+    return "".join(said for _, said in paragraphs(data))
+
+
+def test_what_is_no_word_document_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "document.docx").write_bytes(b"no archive")
+
+    with pytest.raises(TemplateFailed, match="is no Word document, or is damaged"):
+        rendered(tmp_path)
+
+
+def test_the_programs_own_templates_are_used_without_others(tmp_path: Path) -> None:
+    assert rendered(tmp_path) == rendered(default_templates())
