@@ -21,12 +21,12 @@ def root(tmp_path: Path) -> Path:
 def test_without_a_place_it_goes_into_out_and_the_path_is_printed(root: Path) -> None:
     outcome = run(*ON_ISOLATION, root=root)
 
-    assert (outcome.code, outcome.out) == (0, "out/isolasjon.html\n")
-    assert (root / "out/isolasjon.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (outcome.code, outcome.out) == (0, "out/isolasjon.pdf\n")
+    assert (root / "out/isolasjon.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_from_a_subfolder_it_goes_into_the_repositorys_out(root: Path) -> None:
-    run(*ON_ISOLATION, root=root / "data" / "meetings")
+    run(*ON_ISOLATION, "-f", "html", root=root / "data" / "meetings")
 
     assert (root / "out/isolasjon.html").exists()
     assert not (root / "data/meetings/out").exists()
@@ -40,6 +40,7 @@ def test_from_a_subfolder_it_goes_into_the_repositorys_out(root: Path) -> None:
         ("NOTAT.HTML", (), "<!doctype html>"),
         ("ny mappe/på/notat.md", (), "# Isolasjon"),
         ("notat.txt", ("-f", "md"), "# Isolasjon"),
+        ("notat.nn.md", ("--lang", "nn"), "# Isolasjon"),
         ("notat.md", ("-f", "html"), "<!doctype html>"),
     ],
 )

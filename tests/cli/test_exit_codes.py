@@ -61,7 +61,7 @@ def test_0_where_there_are_only_warnings(root: Path) -> None:
         ("prioritize", "--theme", "isolasjon", "--explain", "isolasjon"),
         ("brief",),
         ("brief", "--meeting", "finnes-ikke"),
-        ("brief", "--theme", "isolasjon", "-o", "notat.pdf"),
+        ("brief", "--theme", "isolasjon", "-o", "notat.odt"),
         ("brief", "--theme", "isolasjon", "-o", "notat"),
         ("validate", "finnes-ikke.yaml"),
         ("validate", "/"),

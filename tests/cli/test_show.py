@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from anbefal.cli.document_file import DocumentLanguage
+from anbefal.cli.options import OutputLanguage
 from anbefal.wording import wording
 from repositories import meeting, recommendation, repository, run, text
 
@@ -113,7 +113,7 @@ def test_made_up_scores_are_said_to_be_made_up(root: Path) -> None:
 
 
 def test_the_words_of_a_document_exist_for_every_language_that_can_be_asked_for() -> None:
-    for language in DocumentLanguage:
+    for language in OutputLanguage:
         assert wording(language.value, "brief").language == language
 
 

@@ -6,11 +6,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
 from complete import as_dataset, complete_data, write_files
-from documents.pages import brief_on
+from documents.briefs import brief_on
+from documents.pdf_reading import opened, words_of
 from repositories import Outcome, run
 from walking import all_records, parts_of
 
@@ -86,7 +88,7 @@ def test_a_public_brief_made_from_everything_holds_nothing_internal_at_all() -> 
 
     content = repr(brief_on(as_dataset(files), audience="public"))
 
-    assert "cat-2018-16" in content
+    assert "La ingen sitte isolert" in content
     assert not [one for one in (NOTE, DISSENT, REASON) if one in content]
 
 
@@ -102,13 +104,13 @@ def test_validating_does_not_show_a_note(root: Path, form: str) -> None:
 
 
 def test_a_file_written_for_the_public_holds_no_note(root: Path, tmp_path: Path) -> None:
-    for form in ("md", "html"):
+    for form in ("md", "html", "docx", "pdf"):
         file = f"{tmp_path}/out.{form}"
         run("brief", "--root", str(root), "--theme", "isolasjon", "-o", file, root=tmp_path)
     run("schema", "-o", "schemas", root=tmp_path)
     written = list(_files(tmp_path))
 
-    assert len(written) > 2
+    assert len(written) > 4
     assert not [path for path, content in written if NOTE in path or NOTE in content]
 
 
@@ -116,7 +118,19 @@ def _files(folder: Path) -> Iterator[tuple[str, str]]:
     for place, _, names in os.walk(folder):
         for name in names:
             file = Path(place, name)
-            yield str(file), file.read_text(encoding="utf-8")
+            yield str(file), _read(file)
+
+
+def _read(file: Path) -> str:
+    """Return all that a file holds: every part of a Word file, the text and head of a PDF."""
+    made = file.read_bytes()
+    if file.suffix == ".docx":
+        with ZipFile(file) as parts:
+            return "".join(part + parts.read(part).decode("latin-1") for part in parts.namelist())
+    if file.suffix == ".pdf":
+        with opened(made) as pdf:
+            return words_of(made) + repr(dict(pdf.docinfo)) + str(pdf.open_metadata())
+    return made.decode()
 
 
 @pytest.mark.parametrize("form", ["text", "json", "csv", "md"])
@@ -147,7 +161,7 @@ def test_an_internal_brief_is_marked_in_its_first_lines_and_in_its_name(tmp_path
     written = run("brief", "--theme", "isolasjon", "--audience", "internal", root=root)
 
     assert "INTERN" in "".join(_brief(root, "internal", "md").out.splitlines()[:4])
-    assert written.out == "out/isolasjon-intern.html\n"
+    assert written.out == "out/isolasjon-intern.pdf\n"
 
 
 DISSENT, REASON, PERSON = "Noen av oss er uenige", "Flere har fått varige skader", "Kari Nordmann"

@@ -23,15 +23,21 @@ from anbefal.cli import (
     link,
     listing,
     log,
+    meetings,
+    memo,
     merge_driver,
+    minutes,
+    overview,
     prioritize,
     remove,
+    request,
     schema,
     score,
     scoresheet,
     search,
     show,
     status,
+    template,
     validate,
 )
 from anbefal.cli.importing.app import app as importing
@@ -110,7 +116,12 @@ app.command()(search.search)
 app.command()(prioritize.prioritize)
 app.command()(score.score)
 app.add_typer(scoresheet.app, name="scoresheet")
+app.command()(overview.overview)
 app.command()(brief.brief)
+app.command()(request.request)
+app.command()(minutes.minutes)
+app.command()(memo.memo)
+app.add_typer(meetings.app, name="meetings")
 app.add_typer(importing, name="import")
 app.command("export")(export.export_recommendations)
 app.command()(add.add)
@@ -122,6 +133,7 @@ app.command()(remove.remove)
 app.command()(diff.diff)
 app.command()(log.log)
 app.command()(fmt.fmt)
+app.command()(template.template)
 app.command()(schema.schema)
 app.command()(init.init)
 app.command("merge-driver")(merge_driver.merge_driver)

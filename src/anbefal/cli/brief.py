@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,16 +10,15 @@ import typer
 from anbefal.cli.completing import complete_meeting, complete_theme
 from anbefal.cli.document_file import (
     DocumentFormat,
-    DocumentLanguage,
-    by_ending,
-    in_out,
-    shown_path,
+    DocumentFormatOption,
+    DocumentOutput,
+    format_of,
+    write_document,
 )
-from anbefal.cli.options import AsOfPast, ColorOption, Quiet, Root
+from anbefal.cli.options import AsOfPast, ColorOption, LanguageOption, Quiet, Root
 from anbefal.cli.session import Session, require
 from anbefal.errors import Misuse
 from anbefal.report.output import Color
-from anbefal.store.changing.files import write_text
 
 if TYPE_CHECKING:
     from anbefal.model.dataset import Dataset
@@ -53,22 +50,12 @@ def brief(
     audience: Annotated[
         Audience,
         typer.Option(
-            "--audience", help="internal adds notes, dissent and gaps; never hand it out."
+            "--audience", help="internal adds talking points, risks and notes; never hand it out."
         ),
     ] = Audience.public,
-    language: Annotated[
-        DocumentLanguage, typer.Option("--lang", help="The document's language; bokmål so far.")
-    ] = DocumentLanguage.nb,
-    form: Annotated[
-        DocumentFormat | None,
-        typer.Option(
-            "--format", "-f", help="md or html; else by the ending of --output, else html."
-        ),
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is the screen."),
-    ] = None,
+    language: LanguageOption = None,
+    form: DocumentFormatOption = None,
+    output: DocumentOutput = None,
     as_of: AsOfPast = None,
     root: Root = None,
     quiet: Quiet = False,
@@ -76,28 +63,21 @@ def brief(
 ) -> None:
     """Make the handout on one theme, and print where it was written."""
     from anbefal.documents.brief import build_brief
-    from anbefal.documents.rendering import render_brief
 
     session = Session(root, quiet=quiet, as_of=as_of)
+    chosen = format_of(form, output, DocumentFormat.pdf)
     dataset = session.checked(internal=audience is Audience.internal)
     theme, meeting = _subject(dataset, theme, meeting)
-    chosen = form or by_ending(output)
-    content = build_brief(
+    document = build_brief(
         dataset,
         session.criteria(dataset),
         theme,
         meeting=meeting,
         audience=audience.value,
-        language=language.value,
+        language=session.words(language, "brief").language,
     )
-    text = render_brief(content, chosen, session.root)
-    if output == "-":
-        sys.stdout.write(text)
-        return
     suffix = "-intern" if audience is Audience.internal else ""
-    path = Path(output) if output else in_out(session.root, f"{theme}{suffix}.{chosen}")
-    write_text(path, text)
-    typer.echo(shown_path(path, output))
+    write_document(session, document, f"{theme}{suffix}", chosen, output)
 
 
 def _subject(dataset: Dataset, theme: str | None, meeting: str | None) -> tuple[str, str | None]:

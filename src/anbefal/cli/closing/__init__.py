@@ -1,0 +1,1 @@
+"""`meetings close`: what was promised, asked for promise by promise."""
