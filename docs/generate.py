@@ -157,6 +157,13 @@ def commands(typer: Typer, before: str = "") -> Iterator[tuple[str, Callable[...
             yield f"{before}{name}", command.callback
     for group in typer.registered_groups:
         if group.typer_instance and isinstance(group.name, str):
+            alone = group.typer_instance.registered_callback
+            if (
+                alone
+                and alone.callback
+                and group.typer_instance.info.invoke_without_command is True
+            ):
+                yield f"{before}{group.name}", alone.callback
             yield from commands(group.typer_instance, f"{before}{group.name} ")
 
 
@@ -165,8 +172,8 @@ def parameters(command: Callable[..., Any]) -> list[Described]:
     hints = get_type_hints(command, include_extras=True)
     found = []
     for name, parameter in signature(command).parameters.items():
-        annotation, info = get_args(hints[name])[:2]
-        if not info.hidden:
+        annotation, info = (*get_args(hints[name]), None, None)[:2]  # typer's context has no info
+        if info and not info.hidden:
             found.append((name, annotation, info, parameter.default))
     return found
 

@@ -10,7 +10,10 @@ from support import BASE
 HEAVY = (
     "ahocorasick_rs",
     "babel",
+    "docx",
+    "docxtpl",
     "filelock",
+    "icalendar",
     "jinja2",
     "numpy",
     "openpyxl",
@@ -23,6 +26,7 @@ HEAVY = (
     "simplemma",
     "snowballstemmer",
     "sparse_dot_topn",
+    "typst",
     "vl_convert",
     "xlsxwriter",
     "yaml",
@@ -62,6 +66,7 @@ def test_help_imports_no_heavy_library(option: str) -> None:
     [
         *("validate", "list", "search", "prioritize", "score", "scoresheet export"),
         *("brief", "add", "edit", "diff", "fmt", "dedupe"),
+        *("memo", "meetings", "overview", "template"),
     ],
 )
 def test_help_on_a_command_imports_no_more_than_typer_does(command: str) -> None:

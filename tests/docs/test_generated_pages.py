@@ -32,6 +32,8 @@ def commands(group: Any, before: str = "") -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, command in group.commands.items():
         if hasattr(command, "commands"):
+            if command.invoke_without_command:
+                found[f"{before}{name}"] = command
             found |= commands(command, f"{before}{name} ")
         elif not command.hidden:
             found[f"{before}{name}"] = command

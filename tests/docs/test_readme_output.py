@@ -36,6 +36,17 @@ def test_the_readme_shows_how_a_wrong_change_is_refused() -> None:
     assert [line for line in shown if line not in said] == []
 
 
+def test_the_readme_shows_how_the_memo_counts() -> None:
+    command = ("memo", "iom-menneskehandel-2011", "--lang", "en", "-o", "-")
+    said = run(*command, root=PROJECT).out.splitlines()
+
+    asked, *shown = shown_after("counts like this:")
+
+    assert asked == f"$ anbefal {' '.join(command)}"
+    assert len(shown) > 5
+    assert [line for line in shown if line not in said] == []
+
+
 def test_the_projects_own_data_has_no_errors() -> None:
     outcome = run("validate", "-f", "json", root=PROJECT)
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import anbefal
-from anbefal.documents import rendering
+from anbefal.documents.formats import folders
+from anbefal.documents.formats.rendering import FORMATS
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +22,7 @@ def _project() -> dict[str, Any]:
 
 def test_the_templates_travel_to_where_the_program_looks(project: dict[str, Any]) -> None:
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
-    packaged = Path(rendering.__file__).parent / "templates"
+    packaged = Path(folders.__file__).parents[1] / "templates"
     top = Path(anbefal.__file__).parents[1]
 
     assert wheel["packages"] == ["src/anbefal"]
@@ -29,9 +30,9 @@ def test_the_templates_travel_to_where_the_program_looks(project: dict[str, Any]
     assert [name for name in wheel["force-include"] if not (ROOT / name).exists()] == []
 
 
-@pytest.mark.parametrize("form", rendering.FORMATS)
+@pytest.mark.parametrize("form", FORMATS)
 def test_the_program_has_a_template_of_every_format(form: str) -> None:
-    assert (rendering.default_templates() / f"brief.{form}.j2").is_file()
+    assert (folders.default_templates() / folders.template_names("brief", form)[1]).is_file()
 
 
 def test_the_package_says_that_it_is_typed() -> None:
