@@ -123,13 +123,14 @@ def _list_styles() -> Iterator[str]:
     number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     yield _style("ListBullet", "List Bullet", "Normal",
                  number + _space(0, 60, 264) + _indent(left=340, hanging=340))  # fmt: skip
-    for name, left, size, before in (("Punkt", 454, 21, 80), ("Kilde", 454, 18, 30)):
+    for name, left, size, before in (("Punkt", 454, 21, 120), ("Kilde", 454, 18, 30)):
         letters = _letters(size, QUIET if name == "Kilde" else None)
         yield _style(name, name, "Normal",
                      "<w:keepLines/>" + _tab(left) + _space(before, 20, 257)
                      + _indent(left=left, hanging=left), letters)  # fmt: skip
         yield _style(f"{name}Videre", f"{name} videre", name,
-                     _space(0, 20, 257) + _indent(left=left, hanging=0))  # fmt: skip
+                     _space(0, 50 if name == "Punkt" else 20, 257)
+                     + _indent(left=left, hanging=0))  # fmt: skip
 
 
 def _fact_styles() -> Iterator[str]:
