@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from anbefal.analysis.closing import Closing, Promise, asks_of, closing_edits, proposed_id
+from anbefal.analysis.closing import Closing, Commitment, asks_of, closing_edits, proposed_id
 from anbefal.model.base import Language
 from anbefal.model.meeting import Measure
 from anbefal.store.changing.applying import apply
@@ -36,7 +36,7 @@ commitments:
 """
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en", "se")
 PROMISES = st.builds(
-    Promise,
+    Commitment,
     words=SENTENCES | ODD.filter(str.strip),
     language=st.sampled_from(LANGUAGES),
     responsible=st.sampled_from([(), ("jd",), ("jd", "juss")]),
@@ -49,7 +49,7 @@ PROMISES = st.builds(
 @given(promises=st.lists(PROMISES, max_size=3), minutes=st.none() | SENTENCES)
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_only_the_meetings_file_changes_and_every_comment_stays(
-    promises: list[Promise], minutes: str | None
+    promises: list[Commitment], minutes: str | None
 ) -> None:
     said: tuple[Language, str] | None = ("nb", minutes) if minutes else None
     closing = Closing("2022-11", (), promises, said)
@@ -93,7 +93,7 @@ def test_what_somebody_wrote_meanwhile_stands() -> None:
             commitments=[{"id": "brev", "text": {"nb": "Sende et brev"}}],
         ),
     )
-    late = Closing("2022-11", ("kud",), [Promise("Ringe", "nb", id="brev")], ("nb", "Annet."))
+    late = Closing("2022-11", ("kud",), [Commitment("Ringe", "nb", id="brev")], ("nb", "Annet."))
 
     (edit,) = closing_edits(known, "m1", late)
 

@@ -98,4 +98,4 @@ def test_measures_that_address_it_are_there() -> None:
 
     found = row("cat-1", *records, meetings=[held])
 
-    assert [one.id for one in found.promises] == ["2022-helse/veileder"]
+    assert [one.id for one in found.measures] == ["2022-helse/veileder"]

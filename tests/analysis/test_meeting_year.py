@@ -6,8 +6,13 @@ from datetime import date
 
 import pytest
 
-from anbefal.analysis.meeting_year import MeetingYear, meeting_year
-from repositories import Data, dataset, meeting, theme
+from anbefal.analysis.meeting_year import (
+    MeetingYear,
+    calendar_meetings,
+    deadlines_of,
+    meeting_year,
+)
+from repositories import Data, dataset, meeting, recommendation, theme
 
 TODAY = date(2022, 12, 1)
 
@@ -69,3 +74,29 @@ def test_an_agreed_meeting_whose_day_has_passed_should_be_recorded() -> None:
     coming = meeting("m2", "a", "confirmed", date="2022-12-01")
 
     assert [one.id for one in year(passed, coming).unrecorded] == ["m1"]
+
+
+def test_the_calendar_of_a_year_has_the_meetings_that_may_be_held_in_it() -> None:
+    days = {"requested_on": "2022-12", "proposed_dates": ["2023-01-10", "2024"]}
+    data = dataset(
+        themes=[theme("a")],
+        meetings=[
+            meeting("m1", "a", "requested", **days),
+            meeting("m2", "a", "cancelled", **days),
+            meeting("m3", "a", "confirmed", date="2023-01-10", **days),
+            meeting("m4", "a", "planned"),
+        ],
+    )
+    found = {year: [one.id for one in calendar_meetings(data, year)] for year in (2022, 2023, 2024)}
+
+    assert found == {2022: ["m2"], 2023: ["m1", "m3"], 2024: ["m1"]}
+    assert [one.id for one in calendar_meetings(data, None)] == ["m1", "m2", "m3", "m4"]
+
+
+def test_deadlines_are_of_the_year_in_which_they_are_due() -> None:
+    due = {"cat-1": {"due": "2022-05"}, "cat-2": {"due": "2023"}, "cat-3": {}}
+    records = [recommendation(one, "a", follow_up=picked) for one, picked in due.items()]
+    data = dataset(themes=[theme("a")], recommendations=records)
+
+    assert [one.id for one in deadlines_of(data, 2022)] == ["cat-1"]
+    assert [one.id for one in deadlines_of(data, None)] == ["cat-1", "cat-2"]

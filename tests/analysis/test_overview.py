@@ -46,7 +46,7 @@ def promised(one: Data) -> Overview:
 def test_a_measure_is_overdue_until_a_report_says_that_it_is_done(value: str) -> None:
     (one,) = promised(measure("2024-05", update("reported", value, "2024-05-20"))).overdue
 
-    assert (one.promise.id, one.days) == ("2022-helse/veileder", 1)
+    assert (one.held.id, one.days) == ("2022-helse/veileder", 1)
 
 
 @pytest.mark.parametrize("value", ["implemented", "no-longer-relevant"])
@@ -147,7 +147,7 @@ def test_the_newest_record_that_names_a_ministry_tells_who_leads() -> None:
     (one,) = found(*records).asks
 
     assert one.reach.answers == ("jd", "hod", "bfd")
-    assert one.newest.id == "cat-3"
+    assert one.shown.id == "cat-3"
 
 
 def test_what_concerns_nobody_has_a_row_of_its_own_at_the_end() -> None:

@@ -103,6 +103,13 @@ def test_a_measure_is_named_by_its_id(root: Path) -> None:
     assert lines == ["-     due: 2022-09", "+     due: 2023-01-01"]
 
 
+def test_commas_part_dates(root: Path) -> None:
+    days = "proposed_dates=2022-11-18,2022-11"
+    outcome = run("edit", "2022-isolasjon", days, "--dry-run", root=root)
+
+    assert "+proposed_dates: [2022-11-18, 2022-11]" in outcome.out
+
+
 def test_an_assessment_is_named_by_round_and_assessor(root: Path) -> None:
     outcome = run("edit", "2022/juss", "date=2022-07-01", "--dry-run", root=root)
 
@@ -157,6 +164,7 @@ def test_what_is_said_already_changes_nothing(root: Path) -> None:
         (("criteria", "criteria.alvorlighet.weight=tung"), "it is a number"),
         (("2022-isolasjon", "commitments.finnes-ikke.due=2023"), "Its items are: veileder."),
         (("cat-2018-16", "status={"), "is not YAML"),
+        (("2022-isolasjon", "participants=nim"), "write items in braces: '{actor: …, role: …}'"),
     ],
 )
 def test_misuse_is_one_sentence_and_what_to_do(

@@ -102,6 +102,7 @@ def test_what_is_not_known_is_null(root: Path) -> None:
         ((), ["cat-2012-9", "cat-2018-16", "cat-2018-20", "ccpr-2018-15b", "upr-2019-140-10"]),
         (("--body", "ccpr", "--body", "upr"), ["ccpr-2018-15b", "upr-2019-140-10"]),
         (("--body", "cat", "--year", "2012"), ["cat-2012-9"]),
+        (("--body", "Torturkonvensjonen", "--year", "2012"), ["cat-2012-9"]),
         (("--theme", "frihet"), ["cat-2018-16"]),
         (("--ministry", "jd", "--body", "ccpr"), ["ccpr-2018-15b"]),
         (("--group", "innsatte"), ["cat-2018-16"]),

@@ -25,6 +25,12 @@ def test_without_a_place_it_goes_into_out_and_the_path_is_printed(root: Path) ->
     assert (root / "out/isolasjon.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_another_language_than_the_repositorys_has_a_file_of_its_own(root: Path) -> None:
+    outcome = run(*ON_ISOLATION, "-f", "html", "--lang", "en", root=root)
+
+    assert outcome.out == "out/isolasjon-en.html\n"
+
+
 def test_from_a_subfolder_it_goes_into_the_repositorys_out(root: Path) -> None:
     run(*ON_ISOLATION, "-f", "html", root=root / "data" / "meetings")
 
@@ -41,10 +47,9 @@ def test_from_a_subfolder_it_goes_into_the_repositorys_out(root: Path) -> None:
         ("ny mappe/på/notat.md", (), "# Isolasjon"),
         ("notat.txt", ("-f", "md"), "# Isolasjon"),
         ("notat.nn.md", ("--lang", "nn"), "# Isolasjon"),
-        ("notat.md", ("-f", "html"), "<!doctype html>"),
     ],
 )
-def test_the_form_is_that_of_the_ending_unless_another_is_asked_for(
+def test_the_form_is_that_of_the_ending_or_is_asked_for(
     root: Path, name: str, options: tuple[str, ...], first: str
 ) -> None:
     outcome = run(*ON_ISOLATION, *options, "-o", name, root=root)

@@ -41,12 +41,13 @@ def test_what_happened_after_the_day_is_not_known(root: Path) -> None:
         ("2022-isolasjon", "requested")
     ]
     assert data["unanswered"][0]["waiting_days_min"] == 1
+    assert data["as_it_stood"]
 
 
 def test_json_has_a_list_for_each_table(root: Path) -> None:
     data = run("meetings", "--year", "2022", "-f", "json", root=root).data
 
-    assert list(data)[:6] == ["format_version", "year", "as_of", "goal", "meetings", "unanswered"]
+    assert list(data)[:5] == ["format_version", "year", "as_of", "as_it_stood", "goal"]
     assert list(data["turns"])[:4] == ["themes", "ministries", "conventions", "networks"]
     assert data["proposal"]["themes"] == ["isolasjon"]
     assert data["goal"]["remaining"] == 3
@@ -114,6 +115,7 @@ def test_an_empty_calendar_is_not_written(root: Path) -> None:
         (["--year", "22"], "22 is outside the years 1945 to 2100."),
         (["--all"], "--all and --deadlines are for the calendar."),
         (["-o", "moter.pdf"], "cannot be written as .pdf"),
+        (["-f", "json", "-o", "x.csv"], "x.csv ends in .csv, and --format says json."),
         (["--year", "2022", "close", "2022-frihet"], "--year stands before 'close'."),
     ],
 )
@@ -134,4 +136,4 @@ def test_names_stand_literally(tmp_path: Path) -> None:
 
 
 def test_a_ministry_that_has_led_is_told_apart(root: Path) -> None:
-    assert "(10. mars 2022, ledet én gang)" in run("meetings", root=root).out
+    assert "(10. mars 2022, hovedansvarlig én gang)" in run("meetings", root=root).out

@@ -80,8 +80,8 @@ def test_it_ends_with_the_documents_that_show_the_promises(root: Path) -> None:
 def test_the_asks_of_the_theme_are_offered_by_number(root: Path) -> None:
     told = answer(root, DAY, *PROMISE).err
 
-    assert "\n1  Torturkomiteen 2012 avsn. 9: " in told
-    assert "\n2  Torturkomiteen 2018 avsn. 16: " in told
+    assert "\n1  Torturkomiteen 2012, avsn.\u00a09: " in told
+    assert "\n2  Torturkomiteen 2018, avsn.\u00a016: " in told
     assert "5 Gjelder cat-2018-16 " in told
 
 

@@ -109,6 +109,7 @@ def test_a_picture_says_that_it_is_a_what_if(root: Path, tmp_path: Path) -> None
         (("-o", "rangering.png"), "cannot be written as .png"),
         (("-o", "rangering"), "a file without an ending"),
         (("-o", "rangering.svg", "--explain", "isolasjon"), "is no picture"),
+        (("-f", "csv", "-o", "rangering.svg"), "ends in .svg, and --format says csv."),
     ],
 )
 def test_what_cannot_be_written_is_told(root: Path, options: tuple[str, ...], said: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from anbefal.documents.brief import Audience, build_brief
+from anbefal.documents.briefs.brief import Audience, build_brief
 from anbefal.documents.content.blocks import (
     Block,
     Bullets,

@@ -22,8 +22,8 @@ OFFICIAL = ask("cat-1", text=text("Ensure it.", "en"), summary=text("Sørg for d
 def test_the_same_ask_stands_once_with_every_body() -> None:
     assert points(brief_on(SAME), "asks") == {
         1: [
-            "Vurder isolasjon daglig.",
-            "CAT 2018 [1]†. Samme krav: CCPR 2019 [2]†; UPR 2020 [3]†",
+            "Gjør noe.",
+            "UPR 2020 [1]†. Samme anbefaling: CCPR 2019 [2]†; CAT 2018 [3]†",
         ]
     }
 
@@ -41,11 +41,11 @@ def test_an_ask_that_a_body_repeats_stands_once_in_its_newest_wording() -> None:
     assert points(brief, "asks") == {
         1: [
             "Gjør cat-3.",
-            "CAT 2024 [1]†. Samme krav: CCPR 2018 [2]†. Gjentar CAT 2012 [3]†; CAT 2018 [4]†",
+            "CAT 2024 [1]†. Samme anbefaling: CCPR 2018 [2]†. Gjentar CAT 2012 [3]†; CAT 2018 [4]†",
         ]
     }
     assert "Notatet omfatter 4 anbefalinger" in said(brief, "why")[-1]
-    assert "Når like krav regnes som ett, er det ett krav." in said(brief, "why")[-1]
+    assert "Når like anbefalinger regnes som én, er det én anbefaling." in said(brief, "why")[-1]
 
 
 def test_a_brief_shows_no_newer_wording_than_what_it_is_about() -> None:
@@ -53,7 +53,7 @@ def test_a_brief_shows_no_newer_wording_than_what_it_is_about() -> None:
 
     assert points(brief_on(made(ask("cat-1"), later)), "asks")[1] == [
         "Gjør cat-1.",
-        "CAT 2018 [1]†. Samme krav: CAT 2024 [2]†",
+        "CAT 2018 [1]†. Samme anbefaling: CAT 2024 [2]†",
     ]
 
 
@@ -102,8 +102,8 @@ def test_what_nobody_verified_carries_a_mark_and_what_was_verified_does_not() ->
         record = ask("cat-1", source={"paragraph": "16"}, provenance={"verified": verified})
         return points(brief_on(made(record)), "asks")[1][1]
 
-    assert citation(verified=False) == "CAT 2018, avsn. 16 [1]†"
-    assert citation(verified=True) == "CAT 2018, avsn. 16 [1]"
+    assert citation(verified=False) == "CAT 2018, avsn.\u00a016 [1]†"
+    assert citation(verified=True) == "CAT 2018, avsn.\u00a016 [1]"
 
 
 def test_how_much_was_not_verified_is_said_first() -> None:
@@ -117,7 +117,7 @@ def test_what_was_inferred_carries_a_mark_that_is_explained() -> None:
     inferred = {"inferred": ["paragraph", "date", "document"]}
     brief = brief_on(made(ask("cat-1", source=source, provenance=inferred)))
 
-    assert points(brief, "asks")[1][1] == "CAT 2018*, avsn. 16* [1]†"
+    assert points(brief, "asks")[1][1] == "CAT 2018*, avsn.\u00a016* [1]†"
     assert said(brief, "sources") == ["CAT, CAT/C/NOR/CO/8*, 2018*."]
     assert any(line.startswith("* betyr at opplysningen er utledet") for line in head(brief))
 
@@ -182,10 +182,10 @@ def test_how_sure_the_place_is_and_what_lifts_the_theme_is_said() -> None:
 
     assert rank.startswith("Temaet er nummer 1 av 6 som er vurdert etter kriteriene, med 94 av 100")
     assert (
-        "I 100 % av beregningene er temaet blant de 4 første, og i ni av ti er det på plass 1."
+        "I 100\u00a0% av beregningene er temaet blant de 4 første, og i ni av ti er det på plass 1."
         in (rank)
     )
-    assert "Flest poeng kommer fra alvor (75) og hast (19)." in rank
+    assert "Størst bidrag til poengsummen: alvor (75) og hast (19)." in rank
 
 
 def test_a_shared_rank_is_said_to_be_shared() -> None:
@@ -213,7 +213,7 @@ def test_an_ask_with_the_points_of_its_main_theme_is_said_to_have_them() -> None
     data = made(ask("cat-1"), ask("cat-2"), assessments=[assessed])
 
     assert (
-        "2 krav er ikke vurdert for seg, men etter verdiene for sitt hovedtema"
+        "2 anbefalinger er ikke vurdert for seg, men etter verdiene for hovedtemaet sitt"
         in (said(brief_on(data), "asks")[0])
     )
 
@@ -267,9 +267,11 @@ def test_a_deadline_is_passed_only_after_its_last_day() -> None:
         record = ask("cat-1", follow_up={"due": "2019-05"})
         return said(brief_on(made(record, as_of=day)), "clock")
 
-    assert clock(date(2019, 5, 20)) == ["Krav 1 (CAT 2018): svarfrist mai 2019, om 11 dager"]
+    assert clock(date(2019, 5, 20)) == [
+        "Anbefaling\u00a01 (CAT 2018): svarfrist mai 2019, om 11 dager"
+    ]
     assert clock(date(2021, 6, 1)) == [
-        "Krav 1 (CAT 2018): svarfristen gikk ut i mai 2019, for 2 år siden"
+        "Anbefaling\u00a01 (CAT 2018): svarfristen gikk ut i mai 2019, for 2 år siden"
     ]
 
 
@@ -279,8 +281,9 @@ def test_a_grade_stands_in_the_committees_own_words_with_what_is_known_of_the_de
 
     assert said(brief_on(made(record)), "clock") == [
         (
-            "Krav 1 (CAT 2018): valgt ut for oppfølging, men datoen for svarfristen er ikke kjent. "
-            "Innen ett år. CAT (2021): «partially implemented» (organets egne ord)"
+            "Anbefaling\u00a01 (CAT 2018): valgt ut til oppfølging, men datoen for "
+            "svarfristen er ikke kjent. Innen ett år. "
+            "CAT (2021): «partially implemented» (organets egne ord)"
         )
     ]
 
@@ -291,7 +294,7 @@ def test_what_no_committee_picked_has_no_clock() -> None:
 
 def test_the_brief_says_which_day_it_speaks_of() -> None:
     assert head(brief_on(made(as_of=date(2022, 12, 1)))) == ["Status per 1. desember 2022."]
-    assert head(brief_on(made(ask("cat-1"))))[0] == "Registrert til og med 2018."
+    assert head(brief_on(made(ask("cat-1"))))[0] == "Opplysninger registrert til og med 2018."
 
 
 def test_of_several_meetings_the_latest_counts_unless_it_is_cancelled() -> None:
@@ -359,7 +362,10 @@ def test_without_a_meeting_nobody_is_said_to_be_asked_to_one() -> None:
     assert said(brief_on(data), "attendance") == [
         "Ikke noe møte om temaet er registrert.",
         "JD",
-        "Ingen er registrert som innkalt. Departementene er de som er ført opp på temaet.",
+        (
+            "Det er ikke registrert at noe departement er invitert. "
+            "De som står her, er ført opp på temaet."
+        ),
     ]
 
 
@@ -396,7 +402,7 @@ def test_promised_reported_and_assessed_stand_side_by_side() -> None:
 
     assert rows(brief_on(made(ask("cat-1"), meetings=[held])), "tracks") == [
         [
-            "Sende et rundskriv | Gjelder krav 1.",
+            "Sende et rundskriv | Gjelder anbefaling 1.",
             "Møtet 1. januar 2021 | Ansvar: JD | Frist: januar 2020",
             "JD, 1. februar 2021: gjennomført",
             "Ikke registrert",
@@ -408,7 +414,7 @@ def test_the_deadline_of_a_promise_that_is_open_is_said_to_have_passed() -> None
     held = meeting("a", "isolasjon", "held", date="2019-01-01", commitments=[PROMISE])
     data = made(ask("cat-1"), meetings=[held], as_of=date(2020, 2, 1))
 
-    assert "Frist: januar 2020 (passert)" in rows(brief_on(data), "tracks")[0][1]
+    assert "Frist: januar 2020 (fristen er ute)" in rows(brief_on(data), "tracks")[0][1]
 
 
 def test_measures_of_plans_that_answer_the_asks_are_told_and_others_are_not() -> None:
@@ -426,7 +432,7 @@ def test_a_promise_that_answers_an_earlier_ask_answers_what_repeats_it() -> None
 
     (row,) = rows(brief_on(made(ask("cat-1"), again, meetings=[held])), "tracks")
 
-    assert row[0].endswith("Gjelder krav 1.")
+    assert row[0].endswith("Gjelder anbefaling 1.")
 
 
 def test_what_was_promised_at_a_cancelled_meeting_is_no_promise() -> None:
@@ -450,8 +456,8 @@ def test_asks_on_which_nothing_is_recorded_are_named_together_once() -> None:
     data = made(ask("cat-1", status=log), *(ask(f"cat-{n}") for n in (2, 3, 4)))
 
     assert said(brief_on(data), "tracks")[-1] == (
-        "Om krav 2\u20134 er det verken registrert rapport fra staten eller vurdering fra andre. "
-        "Det betyr ikke at ingenting er gjort."
+        "Om anbefalingene 2\u20134 er det verken registrert rapport fra staten eller vurdering "
+        "fra andre. Det betyr ikke at ingenting er gjort."
     )
 
 

@@ -21,7 +21,7 @@ def test_a_talking_point_gathers_what_is_known_of_an_ask_with_its_sources() -> N
 
     assert internal("talking", *records, meetings=[held]) == [
         (
-            "Krav 1: Stilt av CAT 2018 og CCPR 2018. CAT 2018 [1]†. "
+            "Anbefaling\u00a01: Gitt av CAT 2018 og CCPR 2018. CAT 2018 [1]†. "
             "Lovet: Holde kurs (Møtet 1. januar 2019). "
             "Rapportert av staten: JD, 2. januar 2020: i gang [3]. "
             "Ingen vurdering fra andre er registrert."
@@ -56,20 +56,23 @@ def test_what_may_embarrass_is_named_by_number() -> None:
     ]
 
     assert internal("risks", *records, as_of=date(2020, 1, 1)) == [
-        "Staten har selv rapportert at det er gjennomført: nr. 1.",
-        "Staten har ikke sluttet seg til det: nr. 2.",
+        "Staten oppgir selv at dette er gjennomført: nr.\u00a01.",
         (
-            "Det siste som er registrert, er mer enn 730 dager gammelt. "
-            "Undersøk om noe har skjedd siden: nr. 1."
+            "Staten har ikke sluttet seg til dette, eller rapporterer at det ikke blir fulgt opp: "
+            "nr.\u00a02."
+        ),
+        (
+            "Den siste opplysningen er mer enn 730 dager gammel. "
+            "Undersøk om noe har skjedd siden: nr.\u00a01."
         ),
         (
             "Gjengivelsen er ikke kontrollert mot det offisielle dokumentet og bør ikke siteres "
-            "som ordlyd: nr. 1 og 2."
+            "som ordlyd: nr.\u00a01 og 2."
         ),
-        "Minst én dato er utledet og kan være feil: nr. 3.",
+        "Minst én dato er utledet og kan være feil: nr.\u00a03.",
         (
-            "Krav 2 og 3: At ingenting er registrert, er ikke det samme som at ingenting er gjort. "
-            "Undersøk før møtet."
+            "Anbefalingene 2 og 3: At ingenting er registrert, er ikke det samme som at ingenting "
+            "er gjort. Undersøk før møtet."
         ),
     ]
 
@@ -83,7 +86,7 @@ def test_a_promise_that_is_overdue_and_a_meeting_that_nobody_answered_are_risks(
 
     assert internal("risks", meetings=meetings, as_of=date(2020, 1, 1)) == [
         (
-            "Det ble bedt om møte for 7 måneder siden, og det er ikke registrert noe svar. "
+            "Det ble bedt om et møte for 7 måneder siden, og det er ikke registrert noe svar. "
             "Undersøk om det likevel er kommet."
         ),
         "«Holde kurs»: Fristen gikk ut 1. januar 2019, og ingen rapport er registrert.",
@@ -95,9 +98,12 @@ def test_gaps_name_asks_by_number_and_records_by_id() -> None:
     records = [ask("cat-1", source=source, ministries=["jd"]), ask("upr-2", "upr")]
 
     assert internal("gaps", *records) == [
-        "Dokumentsymbolet er ikke kjent: nr. 2.",
-        "Avsnittet er ikke kjent: nr. 2.",
-        "Minst én av kildene oppgir ikke hvilket departement som svarer: nr. 2.",
+        "Dokumentsymbolet er ikke kjent: nr.\u00a02.",
+        "Avsnittet er ikke kjent: nr.\u00a02.",
+        (
+            "For minst én av kildene er det ikke registrert hvilket departement som svarer: "
+            "nr.\u00a02."
+        ),
         "I registeret: 1: cat-1; 2: upr-2.",
     ]
 

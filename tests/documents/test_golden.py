@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from anbefal.documents.brief import Audience
+from anbefal.documents.briefs.brief import Audience
 from anbefal.documents.formats.rendering import render
 from anbefal.model.base import Language
 from complete import as_dataset, complete_data

@@ -94,7 +94,7 @@ def test_occasion_mandate_and_plan_come_first() -> None:
 
 def test_each_point_is_counted_once_by_what_was_reported_last() -> None:
     assert rows(section(build_memo(world(), "varmestue"), "summary")) == [
-        ["Ingen har meldt at det er gjort", "1", "3"],
+        ["Ingen har rapportert at det er gjort", "1", "3"],
         ["I gang", "2", "2 og 5"],
         ["Gjennomført", "2", "1 og 6"],
         ["Ingenting er registrert", "1", "4"],
@@ -122,7 +122,9 @@ def test_a_point_shows_every_answer_with_unit_day_words_and_evidence() -> None:
 
 
 def test_that_nobody_reports_is_another_thing_than_that_nothing_is_recorded() -> None:
-    assert "Rapportert av JD (JD), 1. desember 2020: ingen har meldt at det er gjort." in point(3)
+    assert (
+        "Rapportert av JD (JD), 1. desember 2020: ingen har rapportert at det er gjort." in point(3)
+    )
     assert "Rapportert: ingenting er registrert." in point(4)
 
 
@@ -131,6 +133,13 @@ def test_a_deadline_that_has_passed_is_told_unless_the_measure_is_done() -> None
 
     assert "Frist: juni 2020 (fristen er ute)" in point(5)
     assert "Frist: juni 2020\n" in point(1, measures=done)
+
+
+def test_deadlines_are_measured_from_the_day_of_the_memo() -> None:
+    by_christmas = [{**plan()["measures"][4], "due": "2020-12-24"}]
+
+    assert world().reference_date == date(2021, 1, 1)
+    assert "Frist: 24. desember 2020\n" in point(1, measures=by_christmas)
 
 
 def test_what_others_assessed_is_a_track_of_its_own() -> None:

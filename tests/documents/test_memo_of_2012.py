@@ -18,8 +18,8 @@ PROJECT = Path(__file__).parents[2]
 STATUSES = [
     ("grunnlaget for det videre samarbeidet", "gjennomført"),
     ("opp med IOM i Genève", "gjennomført"),
-    ("tildelingsskrivene til ambassadene", "ingen har meldt at det er gjort"),
-    ("virksomhetsplanene", "ingen har meldt at det er gjort"),
+    ("tildelingsskrivene til ambassadene", "ingen har rapportert at det er gjort"),
+    ("virksomhetsplanene", "ingen har rapportert at det er gjort"),
     ("referansedokumenter i dialogen", "delvis gjennomført"),
     ("flerårige avtaler", "gjennomført"),
     ("internasjonale organisasjoner samarbeider bedre", "i gang"),
@@ -57,7 +57,7 @@ def test_all_thirteen_points_have_their_status() -> None:
 
 def test_the_count_adds_up() -> None:
     assert [(told, number) for told, number, _ in rows(section(memo(), "summary"))] == [
-        ("Ingen har meldt at det er gjort", "2"),
+        ("Ingen har rapportert at det er gjort", "2"),
         ("I gang", "4"),
         ("Delvis gjennomført", "2"),
         ("Gjennomført", "4"),

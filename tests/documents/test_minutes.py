@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from anbefal.documents.content.blocks import Document
+from anbefal.documents.content.blocks import Document, Points
+from anbefal.documents.content.lines import plain_text
 from anbefal.documents.minutes.minutes import build_minutes
 from anbefal.errors import Misuse
 from documents.made_up import asked, full, meetings, said
@@ -29,6 +31,13 @@ def promise(*updates: dict[str, Any], **more: Any) -> dict[str, Any]:
 def held(*promises: dict[str, Any], **more: Any) -> Document:
     recorded = {"date": "2022-11-08", "commitments": list(promises), **more}
     return build_minutes(meetings(full("held", **recorded)), "mote")
+
+
+def open_points(made: Document) -> dict[int, list[str]]:
+    """Return the promises that are open, by number, each with its lines."""
+    blocks = section(made, "open").blocks
+    points = [one for block in blocks if isinstance(block, Points) for one in block.points]
+    return {one.number: [plain_text(line) for line in one.lines] for one in points}
 
 
 def test_the_head_says_who_met_when_on_what() -> None:
@@ -60,7 +69,7 @@ def test_a_meeting_that_was_not_held_has_no_minutes(state: str) -> None:
     with pytest.raises(Misuse, match=f"has no minutes: its state is '{state}'") as refused:
         build_minutes(meetings(full(state)), "mote")
 
-    assert "anbefal edit mote state=held" in refused.value.hint
+    assert "anbefal meetings close mote" in refused.value.hint
 
 
 def test_agenda_words_and_questions_are_told() -> None:
@@ -82,7 +91,7 @@ def test_a_promise_is_a_row_in_its_own_words() -> None:
             "Vi lager en veileder før sommeren.",
             "JD (JD)\nBFD",
             "juni 2023",
-            "CCPR 2018, avsn. 9 [1]†",
+            "CCPR 2018, avsn.\u00a09 [1]†",
         ]
     ]
 
@@ -102,26 +111,61 @@ def test_what_is_open_says_what_was_said_since_on_each_track() -> None:
     judged = update("assessed", "contrary", "2023-09-01", "juss")
     made = held(promise(since, judged), promise(id="brev"), promise(said("implemented", "jd")))
 
-    told_open = told(section(made, "open")).splitlines()
-    assert [one for one in told_open if one.startswith("Løfte")] == [
-        (
-            "Løfte 1: Frist juni 2023 (fristen er ute). Rapportert: i gang (JD, 1. august 2023). "
-            "Vurdert av andre: tiltak i motsatt retning (JUSS, 1. september 2023)."
-        ),
-        "Løfte 2: Frist juni 2023 (fristen er ute). Rapportert: ingenting er registrert.",
+    assert open_points(made) == {
+        1: [
+            "Vi lager en veileder før sommeren.",
+            "Frist: juni 2023 (fristen er ute)",
+            "Rapportert av JD, 1. august 2023: i gang.",
+            "Vurdert av JUSS, 1. september 2023: tiltak i motsatt retning.",
+        ],
+        2: [
+            "Vi lager en veileder før sommeren.",
+            "Frist: juni 2023 (fristen er ute)",
+            "Rapportert: ingenting er registrert.",
+        ],
+    }
+
+
+def test_what_was_said_of_a_promise_is_told_with_its_note_and_evidence() -> None:
+    note = "Utkastet er ferdig.\nDet er på høring."
+    since = said("in-progress", "jd", note=note, evidence=["https://example.org/utkast"])
+    made = held(promise(since, addresses=[]))
+
+    assert open_points(made)[1][2:] == [
+        "Rapportert av JD, 1. desember 2020: i gang. Utkastet er ferdig.",
+        "Det er på høring. [1]",
     ]
+    assert "JD, 1. desember 2020: https://example.org/utkast" in told(section(made, "sources"))
+
+
+def test_as_of_a_day_what_came_later_is_left_out() -> None:
+    later = said("implemented", "jd", "2023-05-01")
+    record = full("held", date="2022-11-08", commitments=[promise(later)])
+    made = build_minutes(meetings(record, as_of=date(2023, 4, 1)), "mote")
+
+    assert "registrert til og med 1. april 2023:" in told(section(made, "open"))
+    assert open_points(made)[1][1:] == ["Frist: juni 2023", "Rapportert: ingenting er registrert."]
+
+
+def test_as_of_a_day_before_the_meeting_there_are_no_minutes() -> None:
+    record = full("held", date="2022-11-08")
+
+    with pytest.raises(Misuse, match="was not held yet on 2022-11-01"):
+        build_minutes(meetings(record, as_of=date(2022, 11, 1)), "mote")
 
 
 def test_where_all_is_done_the_minutes_say_so() -> None:
     made = held(promise(said("implemented", "jd", "2023-05-01")))
 
-    assert "Alt som ble lovet, er rapportert gjennomført" in told(section(made, "open"))
+    assert "Alt som ble lovet, er rapportert som gjennomført" in told(section(made, "open"))
 
 
 def test_recommendations_taken_up_are_listed_and_those_without_a_promise_named() -> None:
     made = held(promise(), recommendations=["cat-2018-16", "ccpr-2018-9"])
 
-    assert "CCPR 2018, avsn. 9 [2]†: Gjør ccpr-2018-9." in told(section(made, "recommendations"))
+    assert "CCPR 2018, avsn.\u00a09 [2]†: Gjør ccpr-2018-9." in told(
+        section(made, "recommendations")
+    )
     assert "som også ble tatt opp: CAT 2018 [1]†." in told(section(made, "open"))
 
 

@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from functools import cache
 
-import pytest
-
 from anbefal.documents.content.blocks import (
     Document,
     Paragraph,
@@ -155,9 +153,8 @@ def test_same_document_is_the_same_bytes() -> None:
     assert render(sample_document(), "pdf") == sample()
 
 
-@pytest.mark.parametrize("language", ["nb", "en", "se"])
-def test_every_text_is_there_whatever_its_characters(language: str) -> None:
-    document = sample_document(language, HOSTILE)  # type: ignore[arg-type]
+def test_every_text_is_there_whatever_its_characters() -> None:
+    document = sample_document("nb", HOSTILE)
     shown = words_of(render(document, "pdf"))
 
     unseen = {text for text in texts_of(document) if squeezed(text) not in shown}

@@ -51,7 +51,7 @@ def test_that_nobody_reports_is_no_report() -> None:
     (question,) = questions(record)
 
     assert "Staten rapporterte" not in question
-    assert "Staten har rapportert" not in " ".join(said(brief_on(made(record)), "why"))
+    assert "Rapport fra staten" not in " ".join(said(brief_on(made(record)), "why"))
 
 
 def test_an_ask_that_others_assessed_is_not_said_to_lack_every_status() -> None:
@@ -66,7 +66,7 @@ def test_an_ask_that_others_assessed_is_not_said_to_lack_every_status() -> None:
 def test_an_ask_that_a_committee_picked_is_said_to_be_picked() -> None:
     (question,) = questions(ask("cat-1", follow_up={}))
 
-    assert "valgt ut for komiteens egen oppfølging" in question
+    assert "valgt ut til komiteens egen oppfølging" in question
 
 
 def test_only_a_deadline_that_has_passed_is_spoken_of_as_past() -> None:
@@ -79,13 +79,13 @@ def test_only_a_deadline_that_has_passed_is_spoken_of_as_past() -> None:
 def test_asks_that_nobody_reported_on_are_named_together() -> None:
     (question,) = questions(*(ask(f"cat-{number}") for number in (1, 2, 3)))
 
-    assert question.startswith("Om krav 1\u20133 er ingen rapport")
+    assert question.startswith("Om anbefalingene 1\u20133 er ingen rapport")
 
 
 def test_two_asks_in_a_row_are_joined_by_and() -> None:
     (question,) = questions(ask("cat-1"), ask("cat-2"))
 
-    assert question.startswith("Om krav 1 og 2 er ingen rapport")
+    assert question.startswith("Om anbefalingene 1 og 2 er ingen rapport")
 
 
 def test_an_ask_is_asked_about_once() -> None:
@@ -95,9 +95,9 @@ def test_an_ask_is_asked_about_once() -> None:
         ask("cat-3"),
     )
 
-    assert ["rav 1" in one for one in asked] == [True, False, False]
-    assert ["rav 2" in one for one in asked] == [False, True, False]
-    assert ["rav 3" in one for one in asked] == [False, False, True]
+    assert ["nbefaling 1" in one for one in asked] == [True, False, False]
+    assert ["nbefaling 2" in one for one in asked] == [False, True, False]
+    assert ["nbefaling 3" in one for one in asked] == [False, False, True]
 
 
 def test_a_refusal_is_asked_the_reason_of_and_not_when_it_will_be_done() -> None:
@@ -112,7 +112,7 @@ def test_an_ask_that_is_repeated_in_vain_is_asked_about_once() -> None:
 
     (question,) = questions(ask("cat-1"), again)
 
-    assert "Krav 1 er stilt flere ganger (CAT 2018 og 2024)" in question
+    assert "Anbefaling 1 er gitt flere ganger (CAT 2018 og 2024)" in question
 
 
 def test_a_grade_of_an_earlier_ask_is_asked_about_where_it_is_repeated() -> None:
@@ -120,7 +120,7 @@ def test_a_grade_of_an_earlier_ask_is_asked_about_where_it_is_repeated() -> None
 
     (question,) = questions(ask("cat-1", follow_up={"grades": [GRADE]}), again)
 
-    assert "Krav 1: CAT skrev «B2»" in question
+    assert "Anbefaling 1: CAT skrev «B2»" in question
 
 
 def test_of_several_deadlines_the_last_tells_whether_they_have_passed() -> None:
@@ -131,7 +131,7 @@ def test_of_several_deadlines_the_last_tells_whether_they_have_passed() -> None:
         return question
 
     assert "svarfrist var 1. mai 2019" in asked("2019-05-01")
-    assert "valgt ut for komiteens egen oppfølging" in asked("2020-05-01")
+    assert "valgt ut til komiteens egen oppfølging" in asked("2020-05-01")
 
 
 def test_an_ask_is_not_repeated_in_vain_where_the_earlier_one_was_reported_on() -> None:

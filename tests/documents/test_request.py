@@ -11,7 +11,7 @@ from anbefal.documents.letters.request import build_request
 from anbefal.model.base import Language
 from documents.made_up import asked, full, meetings
 from documents.told import facts, names, section, told
-from repositories import criteria_data, recommendation, scores, text
+from repositories import criteria_data, meeting, recommendation, scores, text
 
 
 def letter(made: dict[str, Any], language: Language = "nb", **more: Any) -> Document:
@@ -55,7 +55,7 @@ def test_with_all_that_it_needs_it_is_no_draft() -> None:
     ("lacking", "blank"),
     [
         ({"proposed_dates": []}, "Vi foreslår [datoer] som tidspunkt for møtet."),
-        ({"participants": []}, "vil disse delta: [deltakere]."),
+        ({"participants": []}, "Disse vil delta fra vår side: [deltakere]."),
         ({"requested_on": "2022-10"}, "[dag] oktober 2022"),
         ({"requested_on": None}, "[dato]"),
         ({"ministries": []}, "[departement]"),
@@ -83,13 +83,14 @@ def test_the_meetings_own_reason_comes_before_what_the_data_tells() -> None:
     told_first = background(full(reason=text("Saken haster."))).splitlines()
 
     assert told_first.index("Saken haster.") < next(
-        place for place, one in enumerate(told_first) if one.startswith("Norge har fått")
+        place for place, one in enumerate(told_first) if one.startswith("Vi har registrert")
     )
 
 
 def test_it_tells_nothing_that_is_dated_after_it() -> None:
-    assert "Norge har fått 2 anbefalinger om temaet fra 2 organer (CAT og CCPR) i 2018." in (
-        background(full())
+    assert (
+        "Vi har registrert 2 anbefalinger til Norge om temaet fra 2 overvåkingsmekanismer "
+        "(CAT og CCPR) i 2018." in (background(full()))
     )
     assert "3 anbefalinger" in background({**full(), "requested_on": None})
 
@@ -97,15 +98,25 @@ def test_it_tells_nothing_that_is_dated_after_it() -> None:
 def test_asks_that_several_bodies_make_are_quoted_with_who_makes_them() -> None:
     made = background(full())
 
-    assert "Når like krav regnes som ett, er det ett krav." in made
-    assert "Ett av kravene stilles av flere organer:" in made
+    assert "Når like anbefalinger regnes som én, er det én anbefaling." in made
+    assert "Én av anbefalingene er gitt av flere overvåkingsmekanismer:" in made
     assert "CAT 2018 og CCPR 2018 (her med våre ord etter CAT 2018 [1]†): Gjør cat" in made
 
 
-def test_only_the_recommendations_that_the_meeting_names_are_counted() -> None:
-    assert "én anbefaling om temaet fra ett organ (CAT) i 2024" in background(
-        full(recommendations=["cat-2024-2"], requested_on="2024-06-01")
-    )
+def test_what_the_meeting_names_is_a_part_of_what_is_counted_on_the_theme() -> None:
+    made = background(full(recommendations=["cat-2024-2"], requested_on="2024-06-01"))
+
+    assert "Vi har registrert 3 anbefalinger til Norge om temaet" in made
+    assert "I møtet ønsker vi å ta opp én av anbefalingene:\nCAT 2024" in made
+
+
+def test_an_earlier_request_without_an_answer_is_told() -> None:
+    earlier = meeting("for", "isolasjon", "requested", requested_on="2021-05")
+    known = meetings(full(), earlier)
+
+    made = told(section(build_request(known, "mote"), "background"))
+
+    assert "Vi ba om et møte om temaet også i mai 2021" in made
 
 
 def test_that_nothing_is_reported_and_what_is_due_is_told() -> None:
@@ -115,7 +126,7 @@ def test_that_nothing_is_reported_and_what_is_due_is_told() -> None:
     made = background(full(), recommendations=[picked])
 
     assert "Vi har ikke registrert noen rapport fra staten om oppfølgingen." in made
-    assert "med svarfrist 5. juni 2019. Fristen er ute." in made
+    assert "svarfristen (5. juni 2019) er ute." in made
 
 
 @pytest.mark.parametrize("example", [True, False])
@@ -134,7 +145,7 @@ def test_agenda_and_questions_stand_in_it_only_where_they_are_agreed() -> None:
     )
 
     assert {"agenda", "questions"}.isdisjoint(names(letter(full())))
-    assert "Status (JUSS, 10 minutter)" in told(section(letter(agreed), "agenda"))
+    assert "Status (JUSS, 10\u00a0minutter)" in told(section(letter(agreed), "agenda"))
     assert "Når kommer loven?" in told(section(letter(agreed), "questions"))
 
 

@@ -26,7 +26,7 @@ def test_nothing_new_is_said_to_be_so() -> None:
 def test_new_asks_are_named_by_body_and_year() -> None:
     records = [ask("cat-1"), *(ask(f"ccpr-{n}", "ccpr", 2024) for n in (1, 2, 3))]
 
-    assert new(*records)[1:] == ["Nye uttalelser fra CCPR 2024: nr. 2\u20134"]
+    assert new(*records)[1:] == ["Nye uttalelser fra CCPR 2024: nr.\u00a02\u20134"]
 
 
 def test_what_was_said_of_an_ask_before_the_meeting_is_not_new() -> None:
@@ -37,8 +37,8 @@ def test_what_was_said_of_an_ask_before_the_meeting_is_not_new() -> None:
     ]
 
     assert new(ask("cat-1", status=log))[1:] == [
-        "Krav 1: JD, 1. januar 2021: gjennomført",
-        "Krav 1: NIM, 1. februar 2021: tiltak i motsatt retning",
+        "Anbefaling\u00a01: JD, 1. januar 2021: gjennomført",
+        "Anbefaling\u00a01: NIM, 1. februar 2021: tiltak i motsatt retning",
     ]
 
 
@@ -50,8 +50,8 @@ def test_grades_and_answers_of_the_state_are_new_where_they_came_later() -> None
     )
 
     assert new(graded)[1:] == [
-        "Krav 1: CAT (januar 2021): «B2» (organets egne ord)",
-        "Krav 1: Statens svar: støttet (2022)",
+        "Anbefaling\u00a01: CAT (januar 2021): «B2» (organets egne ord)",
+        "Anbefaling\u00a01: Statens svar: støttet (2022)",
     ]
 
 
@@ -77,7 +77,7 @@ def test_a_meeting_of_which_only_the_month_is_known_is_said_to_be_so() -> None:
     assert new(ask("cat-1", status=log), day="2020-03") == [
         (
             "Dagen for møtet er ikke registrert, bare mars 2020. "
-            "Siden da er ingenting nytt registrert."
+            "Etter dette tidsrommet er ingenting nytt registrert."
         )
     ]
 

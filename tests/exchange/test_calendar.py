@@ -106,8 +106,25 @@ def test_deadlines_of_one_document_are_one_entry() -> None:
     (event,) = events(found)
 
     assert event["summary"] == "Svarfrist til CAT"
-    assert "avsn. 16, avsn. 20" in event["description"]
+    assert "avsn.\u00a016, avsn.\u00a020" in event["description"]
     assert found.left_out == ("cat-22",)
+
+
+@pytest.mark.parametrize(
+    ("where", "inferred", "told"),
+    [
+        ({"proposal": "38"}, [], "Anbefalinger: forslag nr.\u00a038\n"),
+        ({}, [], "Anbefalinger: avsnitt ikke kjent (cat-1)\n"),
+        ({"paragraph": "16"}, ["paragraph"], "Anbefalinger: avsn.\u00a016 (utledet)\n"),
+    ],
+)
+def test_a_deadline_says_where_the_ask_stands(where: Data, inferred: list[str], told: str) -> None:
+    provenance = {"inferred": inferred}
+    follow_up = {"due": "2019-05-18"}
+    record = recommendation("cat-1", "a", source=where, follow_up=follow_up, provenance=provenance)
+    (event,) = events(made(of(recommendations=[record])))
+
+    assert told in str(event["description"]) + "\n"
 
 
 def test_persons_are_not_named() -> None:

@@ -10,7 +10,7 @@ from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset, Key
 from anbefal.model.edits import Append, Edit, SetValue
 from anbefal.model.meeting import Meeting
-from anbefal.model.names import as_id
+from anbefal.model.names import as_id, free_id
 from anbefal.model.recommendation import Recommendation
 
 LONGEST_ID = 40
@@ -25,7 +25,7 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 
 
 @dataclass
-class Promise:
+class Commitment:
     """Something that was promised at a meeting.
 
     Attributes:
@@ -58,7 +58,7 @@ class Closing:
 
     date: str | int | None = None
     ministries: tuple[str, ...] = ()
-    promises: list[Promise] = field(default_factory=list)
+    promises: list[Commitment] = field(default_factory=list)
     minutes: tuple[Language, str] | None = None
 
 
@@ -94,7 +94,7 @@ def _edits(meeting: Meeting, key: Key, closing: Closing) -> Iterator[Edit]:
         yield SetValue(key, ("minutes",), {language: words})
 
 
-def _plain(promise: Promise, name: str) -> dict[str, Any]:
+def _plain(promise: Commitment, name: str) -> dict[str, Any]:
     """Return a promise as it stands in a file, without what is not known."""
     value: dict[str, Any] = {"id": name, "text": {promise.language: promise.words}}
     if promise.responsible:
@@ -106,7 +106,7 @@ def _plain(promise: Promise, name: str) -> dict[str, Any]:
     return value
 
 
-def is_known(meeting: Meeting, promises: Iterable[Promise], words: str) -> bool:
+def is_known(meeting: Meeting, promises: Iterable[Commitment], words: str) -> bool:
     """Return whether the same words are on record already, in whatever language."""
     said = {str(text) for one in meeting.commitments for text in _texts(one.text.model_dump())}
     return words in said | {one.words for one in promises}
@@ -124,16 +124,6 @@ def proposed_id(words: str, taken: Container[str]) -> str:
     if len(name) > LONGEST_ID:
         name = name[:LONGEST_ID].rpartition("-")[0] or name[:LONGEST_ID]
     return free_id(name or "lofte", taken)
-
-
-def free_id(name: str, taken: Container[str]) -> str:
-    """Return an id, with a number where it is taken."""
-    if name not in taken:
-        return name
-    number = 2
-    while f"{name}-{number}" in taken:
-        number += 1
-    return f"{name}-{number}"
 
 
 def asks_of(dataset: Dataset, meeting: Meeting) -> Sequence[Recommendation]:

@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 from anbefal.analysis.asked_by import asked_by
 from anbefal.analysis.followup import grades_of, in_order
+from anbefal.analysis.measures import HeldMeasure, held_measures
 from anbefal.analysis.paragraphs import Numbering, numbering
-from anbefal.analysis.promises import Promise, promises
 from anbefal.model.asking import Asking
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Grade, Recommendation, Update
@@ -44,7 +44,7 @@ class MatrixRow:
         repeated_by: The later records that repeat it.
         elsewhere: Who else asks for it, and in which cycles; neither the record itself nor what it
             repeats or is repeated by is among them.
-        promises: The measures of meetings and plans that address it or what asks for the same.
+        measures: The measures of meetings and plans that address it or what asks for the same.
     """
 
     record: Recommendation
@@ -54,7 +54,7 @@ class MatrixRow:
     repeats: tuple[Recommendation, ...]
     repeated_by: tuple[Recommendation, ...]
     elsewhere: tuple[Asking, ...]
-    promises: tuple[Promise, ...]
+    measures: tuple[HeldMeasure, ...]
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def matrix(
         and not (since and record.source.date and record.source.date.year < since)
         and (wanted is None or wanted(record))
     ]
-    measures = tuple(promises(dataset))
+    measures = tuple(held_measures(dataset))
     asked = sorted((r for r in stated if r.kind == "recommendation"), key=_place)
     years = list(dict.fromkeys(_year(record) for record in asked))
     cycles = [
@@ -142,7 +142,7 @@ def _place(record: Recommendation) -> tuple[bool, int, bool, bool, Numbering, Nu
     )
 
 
-def _row(dataset: Dataset, record: Recommendation, measures: Iterable[Promise]) -> MatrixRow:
+def _row(dataset: Dataset, record: Recommendation, measures: Iterable[HeldMeasure]) -> MatrixRow:
     links, known = dataset.links, dataset.recommendations
     family = links.family(record.id)
     others = (known[one] for one in family if one != record.id and one in known)
@@ -159,7 +159,7 @@ def _row(dataset: Dataset, record: Recommendation, measures: Iterable[Promise]) 
         repeats=repeats,
         repeated_by=repeated_by,
         elsewhere=tuple(_without(named, asked_by(dataset, [record.id]))),
-        promises=tuple(one for one in measures if not ids.isdisjoint(one.measure.addresses)),
+        measures=tuple(one for one in measures if not ids.isdisjoint(one.measure.addresses)),
     )
 
 

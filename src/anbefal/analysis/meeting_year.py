@@ -9,6 +9,7 @@ from datetime import date
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Meeting, MeetingState
+from anbefal.model.recommendation import Recommendation
 
 OPEN: tuple[MeetingState, ...] = ("planned", "requested", "confirmed")
 """States of a meeting that may still be held."""
@@ -119,6 +120,51 @@ def in_order(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
 def held_meetings(dataset: Dataset) -> tuple[Meeting, ...]:
     """Return the meetings of any year that were held, in order of their dates."""
     return in_order(one for one in dataset.meetings.values() if one.state == "held")
+
+
+def other_requests(dataset: Dataset, meeting: Meeting) -> tuple[Meeting, ...]:
+    """Return what was asked for besides on a meeting's theme and has no answer, the oldest first.
+
+    A request without a date, or dated after the meeting's own, is none of them.
+    """
+    own = meeting.requested_on
+    found = (
+        one
+        for one in dataset.meetings.values()
+        if one.theme == meeting.theme and one.state == "requested" and one.id != meeting.id
+    )
+    dated = (one for one in found if one.requested_on)
+    return in_order(
+        one
+        for one in dated
+        if not (own and one.requested_on and own.surely_before(one.requested_on))
+    )
+
+
+def calendar_meetings(dataset: Dataset, year: int | None) -> tuple[Meeting, ...]:
+    """Return the meetings that the calendar of a year is about, by id.
+
+    A meeting that was asked for and has no date is in every year that a day was proposed in.
+
+    Args:
+        dataset: The repository.
+        year: The year; ``None`` for all meetings.
+    """
+
+    def belongs(one: Meeting) -> bool:
+        dates = one.possible_dates or (when_of(one),)
+        return year is None or any(when and when.year == year for when in dates)
+
+    return tuple(one for one in dataset.meetings.values() if belongs(one))
+
+
+def deadlines_of(dataset: Dataset, year: int | None) -> tuple[Recommendation, ...]:
+    """Return what committees picked for a follow-up that is due in a year, or in any, by id."""
+    return tuple(
+        one
+        for one in dataset.recommendations.values()
+        if one.follow_up and one.follow_up.due and year in {None, one.follow_up.due.year}
+    )
 
 
 def _by_date(meeting: Meeting) -> tuple[date, date, str]:

@@ -8,6 +8,7 @@ from datetime import date
 from anbefal.analysis.asks import Ask, Reach, asks, reach_of
 from anbefal.analysis.followup import grades_of, in_order, latest, latest_said
 from anbefal.analysis.hints import SOON
+from anbefal.analysis.measures import HeldMeasure, held_measures, is_done, is_overdue
 from anbefal.analysis.owed import (
     Deadline,
     DeadlineState,
@@ -17,7 +18,6 @@ from anbefal.analysis.owed import (
     Stale,
     Unreported,
 )
-from anbefal.analysis.promises import Promise, promises
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import Grade, Recommendation, Update
@@ -38,7 +38,7 @@ def overview(dataset: Dataset, filters: Filters | None = None) -> Overview:
         if filters.let_through(reach)
     ]
     wanted = [ask for ask in all_asks if filters.let_through(ask.reach)]
-    measures = [one for one in promises(dataset) if filters.let_through(one.reach)]
+    measures = [one for one in held_measures(dataset) if filters.let_through(one.reach)]
     return Overview(
         today=today,
         filters=filters,
@@ -48,23 +48,23 @@ def overview(dataset: Dataset, filters: Filters | None = None) -> Overview:
         deadlines=_deadlines(picked, today),
         stale=_stale(wanted, today, dataset.settings.stale_after_days),
         undated=tuple(r for r, _ in picked if r.follow_up and not r.follow_up.due),
-        open_ended=tuple(p for p in measures if not p.measure.due and not p.is_done),
+        open_ended=tuple(p for p in measures if not p.measure.due and not is_done(p.measure)),
     )
 
 
-def _overdue(measures: Iterable[Promise], today: date | None) -> tuple[Overdue, ...]:
+def _overdue(measures: Iterable[HeldMeasure], today: date | None) -> tuple[Overdue, ...]:
     found = [
         Overdue(
-            promise=one,
+            held=one,
             due=one.measure.due,
             days=(today - one.measure.due.last).days,
             reported=latest(one.measure.updates, "reported"),
             assessed=latest_said(one.measure.updates, "assessed"),
         )
         for one in measures
-        if today and one.measure.due and one.measure.due.is_over(today) and not one.is_done
+        if today and one.measure.due and is_overdue(one.measure, today)
     ]
-    return tuple(sorted(found, key=lambda one: (-one.days, one.promise.id)))
+    return tuple(sorted(found, key=lambda one: (-one.days, one.held.id)))
 
 
 def _unreported(wanted: Iterable[Ask]) -> tuple[Unreported, ...]:
@@ -107,7 +107,7 @@ def _picked(dataset: Dataset, all_asks: Iterable[Ask]) -> Iterator[tuple[Recomme
 
     Who answers and the themes are those of the whole ask; the body is the one that waits.
     """
-    ask_of = {dataset.links.family(ask.newest.id): ask for ask in all_asks}
+    ask_of = {dataset.links.family(ask.shown.id): ask for ask in all_asks}
     for record in dataset.recommendations.values():
         if record.follow_up:
             ask = ask_of.get(dataset.links.family(record.id))

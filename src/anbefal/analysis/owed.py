@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from anbefal.analysis.asks import Ask, Reach
-from anbefal.analysis.promises import Promise
+from anbefal.analysis.measures import HeldMeasure
 from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import Grade, Recommendation, Update
 
@@ -45,14 +45,14 @@ class Overdue:
     """A measure whose day has passed, and that is not reported to be done.
 
     Attributes:
-        promise: The measure.
+        held: The measure.
         due: By when it was to be done.
         days: Days since.
         reported: The newest entry on the state's track, ``None`` where there is none.
         assessed: The newest entry of anybody independent.
     """
 
-    promise: Promise
+    held: HeldMeasure
     due: PartialDate
     days: int
     reported: Update | None
@@ -61,7 +61,7 @@ class Overdue:
     @property
     def reach(self) -> Reach:
         """Whom it concerns."""
-        return self.promise.reach
+        return self.held.reach
 
 
 @dataclass(frozen=True)
@@ -160,4 +160,4 @@ class Overview:
     deadlines: tuple[Deadline, ...]
     stale: tuple[Stale, ...]
     undated: tuple[Recommendation, ...]
-    open_ended: tuple[Promise, ...]
+    open_ended: tuple[HeldMeasure, ...]

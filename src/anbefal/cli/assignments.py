@@ -117,13 +117,17 @@ def _number(shape: Shape, text: str) -> bool | float:
 
 
 def _list(shape: Shape, steps: Steps, text: str) -> list[Any]:
-    """Return a list: one in brackets as it stands, ids and fixed words parted by commas."""
+    """Return a list: one in brackets as it stands; commas part ids, fixed words and dates."""
     if text.startswith("["):
         found = _yaml(steps, text)
         return found if isinstance(found, list) else [found]
     item = shape.item
     assert item is not None  # noqa: S101 - a list's shape has its items' shape
-    parted = item.refers_to or item.words
+    if item.form == "mapping" and not text.startswith("{"):
+        message = f"Each item of {dotted(steps)} has fields of its own."
+        shown = ", ".join(f"{key}: …" for key in item.keys[:2])
+        raise Misuse(message, f"Use --edit, or write items in braces: '{{{shown}}}'.")
+    parted = item.refers_to or item.words or item.form == "date"
     pieces = [piece.strip() for piece in text.split(",")] if parted else [text]
     return [value_of(item, steps, piece) for piece in pieces if piece]
 

@@ -62,7 +62,7 @@ def brief(
     color: ColorOption = Color.auto,  # noqa: ARG001 - every command takes it
 ) -> None:
     """Make the handout on one theme, and print where it was written."""
-    from anbefal.documents.brief import build_brief
+    from anbefal.documents.briefs.brief import build_brief
 
     session = Session(root, quiet=quiet, as_of=as_of)
     chosen = format_of(form, output, DocumentFormat.pdf)

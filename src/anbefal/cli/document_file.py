@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from anbefal.errors import CannotWrite, Misuse
+from anbefal.cli.output_file import STANDARD_OUTPUT, form_of, in_out, shown_path, write_content
 
 if TYPE_CHECKING:
     from anbefal.cli.session import Session
@@ -59,7 +56,8 @@ def write_document(
     Args:
         session: The run of the command.
         document: What is written.
-        name: The name of its file in ``out/``, without ending.
+        name: The name of its file in ``out/``, without ending. A language that is not the
+            repository's is put behind it, so that one document does not replace another.
         form: Its format.
         output: The file that the user named; ``-`` is standard output.
 
@@ -71,15 +69,12 @@ def write_document(
     from anbefal.documents.formats.rendering import render
     from anbefal.store.changing.files import write_bytes
 
-    if output == "-" and form in _BINARY and sys.stdout.isatty():
-        message = f"A {form} document is no text that a screen can show."
-        raise Misuse(message, "Name a file with --output, or use --format md.")
     made = render(document, form, session.root)
-    if output == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(made)
+    if output is not None:
+        write_content(made, output, is_text=form not in _BINARY)
         return
-    path = Path(output) if output else in_out(session.root, f"{name}.{form}")
+    mark = "" if document.language == session.language else f"-{document.language}"
+    path = in_out(session.root, f"{name}{mark}.{form}")
     write_bytes(path, made)
     typer.echo(shown_path(path, output))
 
@@ -95,36 +90,7 @@ def format_of(
         default: What it is where neither says; on the screen it is Markdown.
 
     Raises:
-        Misuse: No format has that ending.
+        Misuse: The two say different things, or no format has that ending.
     """
-    if form is not None:
-        return form
-    if output in {None, "-"}:
-        return DocumentFormat.md if output == "-" else default
-    ending = Path(output or "").suffix.lstrip(".").lower()
-    try:
-        return DocumentFormat(ending)
-    except ValueError:
-        known = ", ".join(f".{form}" for form in DocumentFormat)
-        message = f"A document cannot be written as {ending or 'a file without an ending'}."
-        raise Misuse(message, f"Use one of {known}, or --format.") from None
-
-
-def in_out(root: Path, name: str) -> Path:
-    """Return the place of a document in the repository's ``out/``.
-
-    Raises:
-        CannotWrite: A link leads from there out of the repository.
-    """
-    path = root / "out" / name
-    if not Path(os.path.realpath(path)).is_relative_to(Path(os.path.realpath(root))):
-        message = f"out/{name} is a link out of the repository; it is not written through."
-        raise CannotWrite(
-            message, "Delete the link, or name another file, where the command has --output."
-        )
-    return path
-
-
-def shown_path(path: Path, output: str | None) -> str:
-    """Return where a file was written: as the user named it, else from the folder they are in."""
-    return output or Path(os.path.relpath(path)).as_posix()
+    on_screen = output == STANDARD_OUTPUT
+    return form_of(form, output, DocumentFormat.md if on_screen else default, "A document")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from anbefal.cli import options
-from anbefal.cli.document_file import in_out, shown_path
+from anbefal.cli.output_file import (
+    STANDARD_OUTPUT,
+    form_of,
+    in_out,
+    shown_path,
+    write_content,
+)
 from anbefal.cli.selecting import Filters, selection_of
 from anbefal.cli.session import Session
-from anbefal.errors import Misuse
 from anbefal.report.output import Color
 
 
@@ -24,6 +27,9 @@ class TableFormat(StrEnum):
     csv = "csv"
     json = "json"
     parquet = "parquet"
+
+
+_TEXTS = (TableFormat.csv, TableFormat.json)
 
 
 def export_recommendations(
@@ -72,37 +78,13 @@ def export_recommendations(
         *(due_before, meeting, verified),
     )
     found = select(dataset, selection_of(dataset, filters))
-    wanted = _format(form, output)
+    wanted = form_of(form, output, TableFormat.xlsx, "An export")
     data = export(found, wanted.value, internal=internal)
-    if output == "-":
-        _to_standard_output(data)
-        return
-    path = Path(output) if output else in_out(session.root, f"recommendations.{wanted.value}")
-    write_bytes(path, data)
-    session.say(f"{len(found)} recommendations written.")
-    typer.echo(shown_path(path, output))
-
-
-def _format(asked: TableFormat | None, output: str | None) -> TableFormat:
-    """Return the format that was asked for, by option or by ending.
-
-    Raises:
-        Misuse: The ending is that of no format, or of another than the one that was asked for.
-    """
-    ending = "" if output in {None, "-"} else Path(output or "").suffix.lower().removeprefix(".")
-    told = next((one for one in TableFormat if one.value == ending), None)
-    if asked and told and asked is not told:
-        message = f"{output} ends like {told.value}, and --format says {asked.value}."
-        raise Misuse(message, "Leave --format out, or give the file another ending.")
-    found = asked or told or (None if ending else TableFormat.xlsx)
-    if found is None:
-        known = ", ".join(f".{one.value}" for one in TableFormat)
-        raise Misuse(f"An export cannot be written as .{ending}.", f"Use {known}, or --format.")
-    return found
-
-
-def _to_standard_output(data: bytes) -> None:
-    if sys.stdout.isatty():
-        message = "An export is not written to the terminal."
-        raise Misuse(message, "Send it on with > or |, or name a file with --output.")
-    sys.stdout.buffer.write(data)
+    if output is not None:
+        write_content(data, output, is_text=wanted in _TEXTS)
+    else:
+        path = in_out(session.root, f"recommendations.{wanted.value}")
+        write_bytes(path, data)
+        typer.echo(shown_path(path, output))
+    if output != STANDARD_OUTPUT:
+        session.say(f"{len(found)} recommendations written.")

@@ -14,7 +14,7 @@ from anbefal.cli.document_file import (
     format_of,
     write_document,
 )
-from anbefal.cli.options import ColorOption, LanguageOption, Quiet, Root
+from anbefal.cli.options import AsOfPast, ColorOption, LanguageOption, Quiet, Root
 from anbefal.cli.session import Session, require
 from anbefal.report.output import Color
 
@@ -30,6 +30,7 @@ def minutes(
     language: LanguageOption = None,
     form: DocumentFormatOption = None,
     output: DocumentOutput = None,
+    as_of: AsOfPast = None,
     root: Root = None,
     quiet: Quiet = False,
     color: ColorOption = Color.auto,  # noqa: ARG001 - every command takes it
@@ -37,7 +38,7 @@ def minutes(
     """Make the minutes of a meeting that was held; Word without -o or -f."""
     from anbefal.documents.minutes.minutes import build_minutes
 
-    session = Session(root, quiet=quiet)
+    session = Session(root, quiet=quiet, as_of=as_of)
     chosen = format_of(form, output, DocumentFormat.docx)
     dataset = session.checked()
     meeting = require("meeting", meeting, dataset.meetings)

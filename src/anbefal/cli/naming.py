@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from anbefal.errors import UnknownName
 
 if TYPE_CHECKING:
     from anbefal.model.dataset import Dataset
+
+
+def bodies_named(dataset: Dataset, names: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the ids of the bodies that are called so; see :func:`body_named`."""
+    return tuple(body_named(dataset, name) for name in names or ())
+
+
+def ministries_named(dataset: Dataset, names: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the ids of the ministries that are called so; see :func:`ministry_named`."""
+    return tuple(ministry_named(dataset, name) for name in names or ())
 
 
 def body_named(dataset: Dataset, name: str) -> str:
@@ -17,17 +28,22 @@ def body_named(dataset: Dataset, name: str) -> str:
         UnknownName: There is none; the nearest id is suggested.
     """
     from anbefal.model.labels import BODY_KINDS, Vocabulary, plain_label
+    from anbefal.model.names import composed
 
-    found = Vocabulary(dataset).body(name) if plain_label(name) else None
+    bodies = {one.id: one for one in dataset.actors.values() if one.kind in BODY_KINDS}
+    if composed(name) in bodies:
+        return composed(name)
+    wanted = plain_label(name)
+    found = Vocabulary(dataset).body(name) if wanted else None
     if found is None:
-        bodies = [one for one in dataset.actors.values() if one.kind in BODY_KINDS]
-        wanted = plain_label(name)
         by_convention = [
-            one.id for one in bodies if one.convention and plain_label(one.convention) == wanted
+            one.id
+            for one in bodies.values()
+            if wanted and one.convention and plain_label(one.convention) == wanted
         ]
-        if wanted and len(by_convention) == 1:
-            return by_convention[0]
-        raise _unknown("body", name, [one.id for one in bodies])
+        found = by_convention[0] if len(by_convention) == 1 else None
+    if found is None:
+        raise _unknown("body", name, list(bodies))
     return found
 
 

@@ -81,7 +81,9 @@ AsOfPast = Annotated[
 ]
 Bodies = Annotated[
     list[str] | None,
-    typer.Option("--body", help="From this body, such as cat.", autocompletion=complete_actor),
+    typer.Option(
+        "--body", help="From this body, such as cat or CEDAW.", autocompletion=complete_actor
+    ),
 ]
 Themes = Annotated[
     list[str] | None,

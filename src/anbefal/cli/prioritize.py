@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from anbefal.cli import ranking_options as options
-from anbefal.cli.options import ColorOption, FormatOption, LanguageOption, Quiet, Root
-from anbefal.cli.ranking_file import is_picture, write_picture, write_rows
+from anbefal.cli.options import ColorOption, LanguageOption, Quiet, Root
+from anbefal.cli.output_file import form_of, write_result
+from anbefal.cli.ranking_file import write_picture
+from anbefal.cli.ranking_options import RankingFormat
 from anbefal.cli.session import Session, require
 from anbefal.cli.supposing import what_if
 from anbefal.errors import Misuse, UnknownName
-from anbefal.report.output import Color, Format, write
+from anbefal.report.output import Color, Format
 
 if TYPE_CHECKING:
     from anbefal.report.output import Result
@@ -33,7 +33,7 @@ def prioritize(
     without: options.Without = None,
     only_assessors: options.OnlyAssessors = None,
     language: LanguageOption = None,
-    form: FormatOption = Format.text,
+    form: options.Form = None,
     root: Root = None,
     quiet: Quiet = False,
     color: ColorOption = Color.auto,
@@ -44,7 +44,8 @@ def prioritize(
     from anbefal.report.ranking.result import ranking_result
     from anbefal.report.ranking.telling import Telling
 
-    if output and is_picture(output) and explain:
+    wanted = form_of(form, output, RankingFormat.text, "A ranking")
+    if wanted is RankingFormat.svg and explain:
         message = "One score taken apart is no picture."
         raise Misuse(message, "Leave out --explain, or write it as .md, .txt or .json.")
     session = Session(root, quiet=quiet)
@@ -63,16 +64,11 @@ def prioritize(
         places=places,
     )
     telling = Telling(dataset, prioritise(dataset, criteria, words.language, query), words)
-    if output and is_picture(output):
+    if wanted is RankingFormat.svg:
         write_picture(telling, output)
-        typer.echo(output)
-        return
-    result = _explanation(telling, explain) if explain else ranking_result(telling)
-    if output:
-        write_rows(result, output)
-        typer.echo(output)
     else:
-        write(result, form, color)
+        result = _explanation(telling, explain) if explain else ranking_result(telling)
+        write_result(result, Format(wanted), output, color)
 
 
 def _explanation(telling: Telling, wanted: str) -> Result:

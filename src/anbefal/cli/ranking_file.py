@@ -1,43 +1,22 @@
-"""A ranking written to a file: a picture, or one of the forms that a result has."""
+"""A ranking drawn as a picture, to the screen or into a file."""
 
 from __future__ import annotations
 
-import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anbefal.errors import Misuse
-from anbefal.report.output import Color, Format, write
-from anbefal.store.changing.files import write_text
+from anbefal.cli.output_file import write_content
 
 if TYPE_CHECKING:
-    from anbefal.report.output import Result
     from anbefal.report.ranking.telling import Telling
 
-PICTURE = ".svg"
-_FORMS = {
-    ".json": Format.json,
-    ".csv": Format.csv,
-    ".md": Format.md,
-    ".txt": Format.text,
-}
 
+def write_picture(telling: Telling, output: str | None) -> None:
+    """Draw a ranking, with what must be said of it.
 
-def is_picture(output: str) -> bool:
-    """Return whether a file's name asks for a picture.
-
-    Raises:
-        Misuse: Nothing is written with that ending.
+    Args:
+        telling: The ranking.
+        output: The file that the user named; ``-`` or none is the screen.
     """
-    ending = Path(output).suffix.lower()
-    if ending != PICTURE and ending not in _FORMS:
-        message = f"A ranking cannot be written as {ending or 'a file without an ending'}."
-        raise Misuse(message, f"Use one of {', '.join((PICTURE, *_FORMS))}.")
-    return ending == PICTURE
-
-
-def write_picture(telling: Telling, output: str) -> None:
-    """Draw a ranking, with what must be said of it, into a file."""
     from anbefal.documents.pictures.drawing import draw
     from anbefal.documents.pictures.ranking import ranking_picture
 
@@ -50,11 +29,4 @@ def write_picture(telling: Telling, output: str) -> None:
         shortlist=[item.id for item in found.shortlist.items],
         caveats=telling.what_if(),
     )
-    write_text(Path(output), draw(picture))
-
-
-def write_rows(result: Result, output: str) -> None:
-    """Write a result into a file, in the form that its ending asks for."""
-    file = io.StringIO()
-    write(result, _FORMS[Path(output).suffix.lower()], Color.never, file)
-    write_text(Path(output), file.getvalue())
+    write_content(draw(picture).encode(), output)

@@ -21,6 +21,16 @@ class DrawnWeights(StrEnum):
     any = "any"
 
 
+class RankingFormat(StrEnum):
+    """Forms of a ranking."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+    md = "md"
+    svg = "svg"
+
+
 Theme = Annotated[
     str | None,
     typer.Option(
@@ -51,7 +61,15 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write it to a file: a picture (.svg), or .json, .csv, .md or .txt.",
+        help="Write it to a file: a picture (.svg), or .json, .csv, .md or .txt; - is the screen.",
+    ),
+]
+Form = Annotated[
+    RankingFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="Form of the output, svg for a picture; without it, by --output, or text.",
     ),
 ]
 Places = Annotated[

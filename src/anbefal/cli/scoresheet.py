@@ -9,8 +9,8 @@ import typer
 
 from anbefal.cli.changing import DryRun, change
 from anbefal.cli.completing import complete_actor
-from anbefal.cli.document_file import shown_path
 from anbefal.cli.options import ColorOption, LanguageOption, OnlyThemes, Quiet, Root
+from anbefal.cli.output_file import shown_path
 from anbefal.cli.scoring.choices import (
     date_of,
     mind_the_round,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anbefal.cli.document_file import in_out
+from anbefal.cli.output_file import in_out
 from anbefal.cli.session import Session
 from anbefal.errors import CannotWrite, Misuse
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
+from anbefal.cli.naming import bodies_named, ministries_named
 from anbefal.cli.session import day, require_all
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ def selection_of(dataset: Dataset, filters: Filters) -> Selection:
     from anbefal.analysis.selection import Selection
 
     return Selection(
-        bodies=require_all("actor", filters.bodies, dataset.actors),
+        bodies=bodies_named(dataset, filters.bodies),
         themes=require_all("theme", filters.themes, dataset.themes),
-        ministries=require_all("actor", filters.ministries, dataset.actors),
+        ministries=ministries_named(dataset, filters.ministries),
         groups=require_all("group", filters.groups, _groups(dataset)),
         kinds=require_all("kind", filters.kinds, _kinds()),
         reported=require_all("status", filters.reported, _statuses()),

@@ -113,6 +113,19 @@ class Session:
             )
         return self._dataset(internal=internal)
 
+    def as_it_stood(self) -> Dataset:
+        """Return the records without internal notes, all of them right.
+
+        Where a day was asked for, only what was recorded by then.
+
+        Raises:
+            DataHasErrors: Something in the repository is wrong.
+        """
+        from anbefal.analysis.past import as_it_stood
+
+        dataset = self.checked()
+        return as_it_stood(dataset, dataset.as_of) if dataset.as_of else dataset
+
     def _dataset(self, *, internal: bool) -> Dataset:
         return self.loaded.dataset if internal else self.loaded.dataset.without_internal()
 

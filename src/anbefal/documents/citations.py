@@ -13,7 +13,7 @@ from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Provenance, Recommendation, Update
 from anbefal.wording import wording
-from anbefal.wording.asked_by import bodies_and_years, states_in_words
+from anbefal.wording.place import MARK, Places
 
 SOURCE = "source"
 """The anchor of sources."""
@@ -49,44 +49,31 @@ class Citer:
         self._words = wording(language, "citation")
         self._sources: dict[_Source, int] = {}
         self._by_address: dict[str, int] = {}
-        self._legend: set[str] = set()
+        self._places = Places(dataset, language, mark=MARK)
 
-    def cite(self, record: Recommendation, *, with_states: bool = True) -> Line:
-        """Return where a record stands, the number of its source, and how well it is known.
-
-        Args:
-            record: The record.
-            with_states: Whether to name the states that recommend it in the UPR.
-        """
-        parts = [self.body_and_year(record), *self._place(record)]
-        if with_states and record.source.recommended_by:
-            states = states_in_words(record.source.recommended_by, self._words.language)
-            parts.append(self._words.say("by_states", states=states))
+    def cite(self, record: Recommendation) -> Line:
+        """Return where a record stands, the number of its source, and how well it is known."""
+        places = self._places
+        told = (places.body_and_year(record), places.paragraph(record), places.states(record))
         mark = "" if record.provenance.verified else self._words.label["unverified_mark"]
-        return line(", ".join(parts), " ", self._link(self._source(record)), mark)
+        return line(", ".join(filter(None, told)), " ", self._link(self._source(record)), mark)
 
     def body(self, record: Recommendation) -> str:
         """Return the short name of the body that a record comes from."""
-        return self._dataset.name_of_actor(record.source.body, self._words.language)
+        return self._places.body(record)
 
     def body_and_year(self, record: Recommendation) -> str:
         """Return body and year, such as ``CAT 2018``; a year that was inferred is marked."""
-        date = record.source.date
-        if date is None:
-            return self.body(record)
-        return f"{self.body(record)} {self._marked(record, 'date', str(date.year))}"
+        return self._places.body_and_year(record)
 
     def asked_by(self, askings: Iterable[Asking]) -> str:
         """Return who asks for something as a list of bodies with years, marked as citations are."""
-        askings = tuple(askings)
-        if any(asking.inferred for asking in askings):
-            self._legend.add("legend_inferred")
-        mark = self._words.label["inferred_mark"]
-        return bodies_and_years(self._dataset, askings, self._words.language, mark=mark)
+        return self._places.asked_by(askings)
 
     def short(self, record: Recommendation) -> str:
         """Return body, year and paragraph, enough to tell records of one ask apart."""
-        return " ".join([self.body_and_year(record), *self._place(record)])
+        told = (self._places.body_and_year(record), self._places.paragraph(record))
+        return " ".join(filter(None, told))
 
     def evidence(self, update: Update) -> Line:
         """Return the numbers of what an entry of a log points to, each after a space."""
@@ -115,7 +102,7 @@ class Citer:
 
     def legend(self) -> tuple[str, ...]:
         """Return what the marks mean that the citations so far carry, a sentence each."""
-        return tuple(self._words.say(key) for key in sorted(self._legend))
+        return self._places.legend()
 
     def seen_together(self) -> str:
         """Return when all sources cited so far were seen, where that is one day for several."""
@@ -169,29 +156,6 @@ class Citer:
         return _Source(document, provenance.source or "", seen)
 
     def _document(self, record: Recommendation) -> str:
-        source = record.source
-        symbol = self._marked(record, "document", source.document or "")
-        parts = [self._full_body(record), symbol or self._words.say("unknown_document")]
-        if source.date:
-            parts.append(self._marked(record, "date", self._words.date(source.date)))
-        return ", ".join(parts)
-
-    def _full_body(self, record: Recommendation) -> str:
         actor = self._dataset.actors.get(record.source.body)
-        return actor.name.within(self._words.language) if actor else record.source.body
-
-    def _place(self, record: Recommendation) -> list[str]:
-        source, say = record.source, self._words.say
-        if source.paragraph:
-            paragraph = self._marked(record, "paragraph", source.paragraph)
-            return [say("paragraph", paragraph=paragraph)]
-        if source.proposal:
-            return [say("proposal", proposal=source.proposal)]
-        self._legend.add("legend_place")
-        return []
-
-    def _marked(self, record: Recommendation, field: str, words: str) -> str:
-        if field not in record.provenance.inferred or not words:
-            return words
-        self._legend.add("legend_inferred")
-        return words + self._words.label["inferred_mark"]
+        body = actor.name.within(self._words.language) if actor else record.source.body
+        return f"{body}, {self._places.document(record)}"

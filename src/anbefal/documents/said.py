@@ -36,18 +36,9 @@ def strong_text(text: Text, words: Wording) -> Line:
     return (replace(first, strong=True), *rest)
 
 
-def full_name(dataset: Dataset, actor: str, language: Language) -> str:
-    """Return an actor's name with its abbreviation; what is no actor's id stands as it is."""
-    known = dataset.actors.get(actor)
-    if known is None:
-        return actor
-    name = known.name.within(language)
-    return f"{name} ({known.abbreviation})" if known.abbreviation else name
-
-
 def participant_line(dataset: Dataset, one: Participant, words: Wording) -> Line:
     """Return who takes part: the organisation, the person where one is needed, and the role."""
-    name = full_name(dataset, one.actor, words.language)
+    name = dataset.full_name_of_actor(one.actor, words.language)
     person = f" ({one.person})" if one.person else ""
     role = foreign_line(one.role, dataset.settings.language, words) if one.role else ()
     return line(name, person, ", " if role else "", role)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from anbefal.documents.content.blocks import Line
-from anbefal.documents.content.lines import foreign_line, line
+from anbefal.documents.content.lines import foreign_line, line, strong
 from anbefal.documents.content.sentences import sentence
+from anbefal.documents.said import paragraphs
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.model.recommendation import Update
@@ -35,6 +36,35 @@ def told_line(dataset: Dataset, language: Language, update: Update) -> Line:
         return line(said)
     note = foreign_line(update.note, dataset.settings.language, words)
     return sentence(words, "update_noted", told=said, note=note)
+
+
+def entry_lines(dataset: Dataset, language: Language, update: Update, by: str) -> tuple[Line, ...]:
+    """Return a sentence on who reported or assessed what, and when, then the note on it.
+
+    Args:
+        dataset: The repository, in whose language notes are.
+        language: The language of the document.
+        update: The entry.
+        by: Who says so, as the document names actors.
+    """
+    words = wording(language, "status")
+    said = sentence(
+        words,
+        "reported_by" if update.track == "reported" else "assessed_by",
+        by=by,
+        date=words.date(update.date),
+        value=line(strong(words.status[update.value])),
+    )
+    if update.note is None:
+        return (said,)
+    first, *rest = paragraphs(update.note, dataset.settings.language, words)
+    return line(said, " ", first), *rest
+
+
+def nothing_reported(language: Language) -> Line:
+    """Return a sentence that nobody is recorded to have reported anything."""
+    words = wording(language, "status")
+    return sentence(words, "nothing_reported", nothing=line(strong(words.say("nothing"))))
 
 
 def time_to(day: date, today: date, language: Language) -> str:

@@ -19,6 +19,7 @@ from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Meeting, MeetingState
 from anbefal.model.recommendation import Recommendation
 from anbefal.wording import Wording
+from anbefal.wording.place import Places
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -92,6 +93,7 @@ class _Entries:
     def __init__(self, dataset: Dataset, words: Wording) -> None:
         self._dataset = dataset
         self._words = words
+        self._places = Places(dataset, words.language)
         newest = dataset.newest_date
         self._stamp = newest.first if newest else None
 
@@ -141,15 +143,12 @@ class _Entries:
         entry.add("summary", words.say("event_deadline", body=body))
         lines = []
         if first.document:
-            lines.append(words.say("event_deadline_document", document=first.document))
-        places = ", ".join(map(self._place, records))
+            document = self._places.marked(records[0], "document", first.document)
+            lines.append(words.say("event_deadline_document", document=document))
+        places = ", ".join(map(self._places.in_document, records))
         lines.append(words.say("event_deadline_asks", places=places))
         entry.add("description", "\n".join(lines))
         return entry
-
-    def _place(self, record: Recommendation) -> str:
-        paragraph = record.source.paragraph
-        return self._words.say("paragraph", paragraph=paragraph) if paragraph else record.id
 
     def _entry(self, name: str, day: date, categories: Sequence[str]) -> Event:
         """Return an entry for a whole day that marks nobody as busy."""
@@ -171,11 +170,8 @@ class _Entries:
 
 
 def _days(one: Meeting) -> tuple[date, ...]:
-    """Return the day of a meeting, or the days that were proposed for it."""
-    if one.date:
-        return (one.date.first,) if _is_day(one.date) else ()
-    proposed = one.proposed_dates if one.state == "requested" else ()
-    return tuple(sorted({when.first for when in proposed if _is_day(when)}))
+    """Return the days on which a meeting may be held, as far as they are known to the day."""
+    return tuple(sorted({when.first for when in one.possible_dates if _is_day(when)}))
 
 
 def _due(record: Recommendation) -> PartialDate | None:

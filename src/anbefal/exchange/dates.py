@@ -89,7 +89,7 @@ def counted(number: float, counts_from: date) -> PartialDate:
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         msg = "it lies too far from our time"
         raise ValueError(msg)
-    return PartialDate(day.year, day.month, day.day)
+    return PartialDate.of(day)
 
 
 def _dated(found: re.Match[str]) -> PartialDate:

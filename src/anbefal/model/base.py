@@ -19,10 +19,12 @@ FALLBACK: dict[Language, tuple[Language, ...]] = {
 """For each language, the order in which a text's languages are tried."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_ID = 120
+"""Characters of an id."""
 
 Id = Annotated[
     str,
-    StringConstraints(pattern=ID_PATTERN, max_length=120),
+    StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID),
     Field(description="What others name it by: small letters a-z, digits and single hyphens."),
 ]
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"

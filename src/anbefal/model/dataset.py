@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from anbefal.model.assessment import Assessment
-from anbefal.model.base import Language, Record, Text
+from anbefal.model.base import Language, Record
 from anbefal.model.dates import PartialDate
 from anbefal.model.internal import without_internal
 from anbefal.model.kinds import Kind
@@ -202,6 +202,19 @@ class Dataset:
             return actor
         return record.abbreviation or record.name.within(language)
 
+    def full_name_of_actor(self, actor: str, language: Language) -> str:
+        """Return an actor's name with its abbreviation, or the id where it is unknown."""
+        record = self.actors.get(actor)
+        if record is None:
+            return actor
+        name = record.name.within(language)
+        return f"{name} ({record.abbreviation})" if record.abbreviation else name
+
+    def name_of_secretariat(self, language: Language) -> str:
+        """Return what the secretariat is called, or an empty text where the settings do not say."""
+        secretariat = self.settings.secretariat
+        return secretariat.name.within(language) if secretariat else ""
+
     def name_of_theme(self, theme: str, language: Language) -> str:
         """Return a theme's name, or the id where it is unknown."""
         record = self.themes.get(theme)
@@ -215,9 +228,7 @@ class Dataset:
 
 def summary_of(recommendation: Recommendation, language: Language) -> tuple[Language, str]:
     """Return our own words for a recommendation, or the official ones where we have none."""
-    words: Text | None = recommendation.summary or recommendation.text
-    assert words is not None  # noqa: S101 - the model demands one of them
-    return words.choose(language)
+    return recommendation.our_words.choose(language)
 
 
 def _index(entries: Iterable[Entry[Any]]) -> dict[str, Any]:

@@ -29,6 +29,11 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """Return a day of the calendar."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def first(self) -> date:
         """The earliest day it can be."""

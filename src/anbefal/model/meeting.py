@@ -19,7 +19,7 @@ from anbefal.model.base import (
     ThemeRef,
     Words,
 )
-from anbefal.model.dates import DateField
+from anbefal.model.dates import DateField, PartialDate
 from anbefal.model.recommendation import Provenance, Update
 
 MeetingState = Literal["planned", "requested", "confirmed", "held", "cancelled"]
@@ -114,6 +114,13 @@ class Meeting(Record):
     """What was said."""
     provenance: Provenance = Provenance()
     """Where the record's content comes from."""
+
+    @property
+    def possible_dates(self) -> tuple[PartialDate, ...]:
+        """Its date; of one that was asked for and has none, the dates that were proposed."""
+        if self.date:
+            return (self.date,)
+        return self.proposed_dates if self.state == "requested" else ()
 
 
 class Remark(Part):

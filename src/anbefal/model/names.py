@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from unicodedata import is_normalized, normalize
 
 _DIGITS = re.compile(r"\d+")
@@ -45,3 +45,13 @@ def as_id(name: str) -> str:
     plain = normalize("NFKD", composed(name).translate(TRANSLITERATION)).encode("ascii", "ignore")
     words = "".join(c if c.isalnum() else " " for c in plain.decode().casefold()).split()
     return "-".join(words)
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """Return an id that nobody has: the one that is wanted, with a number where it is taken."""
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"

@@ -244,6 +244,13 @@ class Recommendation(Record):
         return self
 
     @property
+    def our_words(self) -> Text:
+        """Our own words, or the official ones where we have none."""
+        words = self.summary or self.text
+        assert words is not None  # noqa: S101 - the model demands one of them
+        return words
+
+    @property
     def main_theme(self) -> str | None:
         """The first of its themes."""
         return self.themes[0] if self.themes else None

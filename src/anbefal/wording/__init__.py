@@ -6,12 +6,12 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from anbefal.model.base import FALLBACK, Language
 from anbefal.model.dates import PartialDate
@@ -24,7 +24,9 @@ _DAY: dict[Language, str] = {"en": "d MMMM y"}
 """How a day is written where that is not as in Norwegian, with a point after the day."""
 
 _LISTS: dict[Language, str] = {"en": "en_GB"}
-"""Whose lists a language has: no comma stands before the last "and"."""
+"""Whose lists a language has: no comma stands before the last "and" or "or"."""
+
+_ONE_PERCENT = 0.01
 
 
 class Wording:
@@ -61,6 +63,20 @@ class Wording:
         """Return a number with as few of six decimals as tell it: 3, or 2,5."""
         return format_decimal(value, "0.######", locale=self.language)
 
+    def percent(self, share: float, under: str = "<", over: str = ">") -> str:
+        """Return a share in whole percent; 0 and 100 only where they are exact.
+
+        Args:
+            share: From 0 to 1.
+            under: What stands before one percent where it is less than that.
+            over: What stands before 99 percent where it is more than that, but not all.
+        """
+        if 0 < share < _ONE_PERCENT:
+            return under + format_percent(_ONE_PERCENT, locale=self.language)
+        if 1 - _ONE_PERCENT < share < 1:
+            return over + format_percent(1 - _ONE_PERCENT, locale=self.language)
+        return format_percent(share, locale=self.language)
+
     def date(self, value: PartialDate) -> str:
         """Return a date as it is written out: a day, a month or a year."""
         known = sum(part is not None for part in (value.year, value.month, value.day))
@@ -80,9 +96,14 @@ class Wording:
         """Return the name of a country, or the code where Babel knows none (ISO 3166)."""
         return str(Locale(self.language).territories.get(code, code))
 
-    def listed(self, words: Sequence[str]) -> str:
-        """Return words as a list in a sentence: one, two and three."""
-        return format_list(list(words), locale=_LISTS.get(self.language, self.language))
+    def listed(self, words: Sequence[str], style: Literal["standard", "or"] = "standard") -> str:
+        """Return words as a list in a sentence: one, two and three.
+
+        Args:
+            words: The words.
+            style: "or" for a choice: one, two or three.
+        """
+        return format_list(list(words), style, _LISTS.get(self.language, self.language))
 
 
 @lru_cache

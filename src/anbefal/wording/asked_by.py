@@ -70,7 +70,8 @@ def _cycles(askings: Sequence[Asking], words: Wording, mark: str | None, *, stat
 def _cycle(asking: Asking, words: Wording, unknown: str, mark: str | None, *, states: bool) -> str:
     told = asking.document or unknown if asking.year is None else str(asking.year)
     if asking.inferred:
-        told = words.say("inferred", told=told) if mark is None else told + mark
+        place = wording(words.language, "place")
+        told = place.say("inferred", told=told) if mark is None else told + mark
     if states and asking.states:
         named = states_in_words(asking.states, words.language)
         told = words.say("by_states", told=told, states=named)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from anbefal.analysis.importing.values import DIGITS, Fields, mark
-from anbefal.model.names import as_id
+from anbefal.model.names import as_id, free_id
 
 LONGEST = 110
 """Characters of an id, with room for a number where it is taken."""
@@ -17,20 +17,14 @@ def place_id(body: str, year: str, paragraph: str) -> str:
     return as_id(" ".join((body, year, re.sub(r"[\s()]", "", paragraph))))
 
 
-def free_id(fields: Fields, taken: Container[str]) -> str:
+def new_id(fields: Fields, taken: Container[str]) -> str:
     """Return an id for a new record that nobody has yet.
 
     Args:
         fields: The record's fields.
         taken: Ids that are taken.
     """
-    name = _id(fields)[:LONGEST].strip("-")
-    if name not in taken:
-        return name
-    number = 2
-    while f"{name}-{number}" in taken:
-        number += 1
-    return f"{name}-{number}"
+    return free_id(_id(fields)[:LONGEST].strip("-"), taken)
 
 
 def _id(fields: Fields) -> str:

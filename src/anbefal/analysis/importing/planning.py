@@ -20,7 +20,7 @@ from anbefal.analysis.importing.merging import (
     merge,
     noted,
 )
-from anbefal.analysis.importing.naming import free_id
+from anbefal.analysis.importing.naming import new_id
 from anbefal.analysis.importing.places import ANNOTATION, PARAGRAPH, Places, place_of
 from anbefal.analysis.importing.plan import Imported, Origin, Outcome, Plan
 from anbefal.analysis.importing.values import fields_of, nested
@@ -151,7 +151,7 @@ class _Planner:
         if there := self._added_before(row):
             self._repeat(row, there)
             return None
-        name = str(row.fields["id"]) if row.is_named else free_id(row.fields, self._taken)
+        name = str(row.fields["id"]) if row.is_named else new_id(row.fields, self._taken)
         if not self._may_stand(row, name, row.fields):
             return None
         self._taken.add(name)

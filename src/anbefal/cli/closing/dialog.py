@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from anbefal.analysis.closing import Promise, is_known, proposed_id
+from anbefal.analysis.closing import Commitment, is_known, proposed_id
 from anbefal.cli.closing.screen import FIELDS
 from anbefal.cli.stopping import Answers, How, Stopped, until_stopped
 from anbefal.errors import Misuse
@@ -37,7 +37,7 @@ class Dialog:
         self._answers = answers
         self._can_retry = can_retry
         self._shown_choices = False
-        self.draft: Promise | None = None
+        self.draft: Commitment | None = None
         """The promise that is being asked about and not confirmed."""
 
     def run(self) -> How:
@@ -84,7 +84,7 @@ class Dialog:
         if not words:
             return False
         name = proposed_id(words, task.taken)
-        self.draft = Promise(words, task.language_now, task.lead, id=name)
+        self.draft = Commitment(words, task.language_now, task.lead, id=name)
         for field in _ASKED:
             self._field(field, self.draft)
         if self._confirmed(self.draft, number):
@@ -95,7 +95,7 @@ class Dialog:
         self.draft = None
         return True
 
-    def _confirmed(self, draft: Promise, number: int) -> bool:
+    def _confirmed(self, draft: Commitment, number: int) -> bool:
         """Show a promise until it is confirmed or dropped; parts can be mended."""
         while True:
             self._screen.promise(draft, number)
@@ -114,7 +114,7 @@ class Dialog:
             raise Misuse(self._task.words.say("not_understood"))
         return word
 
-    def _field(self, field: str, draft: Promise) -> None:
+    def _field(self, field: str, draft: Commitment) -> None:
         """Ask for one part of a promise; Enter keeps what it has."""
         {
             "words": self._ask_words,
@@ -125,21 +125,21 @@ class Dialog:
             "id": self._ask_id,
         }[field](draft)
 
-    def _ask_words(self, draft: Promise) -> None:
+    def _ask_words(self, draft: Commitment) -> None:
         self._screen.ask("words_again", "keys", now=draft.words)
         draft.words = self._kept(self._new_words, draft.words)
 
-    def _ask_language(self, draft: Promise) -> None:
+    def _ask_language(self, draft: Commitment) -> None:
         self._screen.ask("which_language", "keys_language", now=draft.language)
         draft.language = self._kept(self._task.understanding.language, draft.language)
 
-    def _ask_who(self, draft: Promise) -> None:
+    def _ask_who(self, draft: Commitment) -> None:
         now = self._screen.actors(draft.responsible)
         self._screen.ask("who", "keys_clear" if draft.responsible else "keys_open", now=now)
         read = _or_none(self._task.understanding.actors)
         draft.responsible = self._kept(read, draft.responsible)
 
-    def _ask_due(self, draft: Promise) -> None:
+    def _ask_due(self, draft: Commitment) -> None:
         now = "" if draft.due is None else self._screen.written(draft.due)
         self._screen.ask("by_when", "keys_clear" if now else "keys_due", now=now)
         draft.due = self._kept(self._due, draft.due)
@@ -147,7 +147,7 @@ class Dialog:
     def _due(self, line: str) -> str | int | None:
         return None if line.strip() == _NONE else self._task.due(line)
 
-    def _ask_addresses(self, draft: Promise) -> None:
+    def _ask_addresses(self, draft: Commitment) -> None:
         choices = self._task.choices
         self._screen.say("which_asks", "bold")
         if not self._shown_choices:
@@ -161,7 +161,7 @@ class Dialog:
     def _list(self) -> None:
         self._screen.choices(self._task.choices)
 
-    def _ask_id(self, draft: Promise) -> None:
+    def _ask_id(self, draft: Commitment) -> None:
         taken = self._task.taken
         self._screen.ask("which_id", "keys", now=draft.id)
         draft.id = self._kept(lambda line: self._task.understanding.id(line, taken), draft.id)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from anbefal.markup import legible
 from anbefal.model.dataset import summary_of
+from anbefal.wording.place import Places
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from anbefal.analysis.closing import Closing, Promise
+    from anbefal.analysis.closing import Closing, Commitment
     from anbefal.model.dataset import Dataset
     from anbefal.model.meeting import Meeting
     from anbefal.model.recommendation import Recommendation
@@ -38,6 +39,7 @@ class Screen:
         self._out = out
         self._dataset = dataset
         self._words = words
+        self._places = Places(dataset, words.language)
         self._quiet = quiet
 
     def tell(self, text: str, style: str = "", indent: int = 0) -> None:
@@ -109,23 +111,14 @@ class Screen:
         """Write a recommendation: where it stands, and the beginning of what it says."""
         from rich.text import Text
 
-        place = self._place(one)
+        place = self._places.place(one)
         said = " ".join(summary_of(one, self._words.language)[1].split())
         line = Text(f"{number}{legible(place)}: {legible(said)}")
         width = min(self._out.width, WIDEST)
         line.truncate(width, overflow="ellipsis")
         self._out.print(line, width=width, no_wrap=True)
 
-    def _place(self, one: Recommendation) -> str:
-        source, language = one.source, self._words.language
-        parts = [self._dataset.name_of_actor(source.body, language)]
-        if source.date:
-            parts.append(str(source.date.year))
-        if source.paragraph:
-            parts.append(self._words.say("paragraph", paragraph=source.paragraph))
-        return " ".join(parts)
-
-    def promise(self, promise: Promise, number: int) -> None:
+    def promise(self, promise: Commitment, number: int) -> None:
         """Write a promise as it will be written, each part with its number."""
         from rich.table import Table
         from rich.text import Text
@@ -140,7 +133,7 @@ class Screen:
             shown.add_row(str(at), self._words.label[key], Text(legible(told)))
         self._out.print(shown, width=min(self._out.width, WIDEST))
 
-    def _told(self, promise: Promise) -> list[str]:
+    def _told(self, promise: Commitment) -> list[str]:
         words = self._words
         none = words.label["none"]
         return [

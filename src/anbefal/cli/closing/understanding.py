@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from anbefal.model.recommendation import Recommendation
     from anbefal.wording import Wording
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST_ID = 120
 _SEPARATORS = re.compile(r"[,;\s]+")
 _UNCLEAR = {Unclear.UNFIT: "unfit", Unclear.TOO_LONG: "too_long"}
 
@@ -116,8 +114,10 @@ class Understanding:
         Raises:
             Misuse: It has another form, or is taken.
         """
+        from anbefal.model.base import ID_PATTERN, LONGEST_ID
+
         name = line.strip()
-        if not _ID.fullmatch(name) or len(name) > _LONGEST_ID:
+        if not re.fullmatch(ID_PATTERN, name) or len(name) > LONGEST_ID:
             raise Misuse(self._words.say("not_id"))
         if name in taken:
             raise Misuse(self._words.say("id_taken", id=name))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from anbefal.cli.naming import bodies_named
 from anbefal.cli.session import Session, require, require_all, require_readable
 from anbefal.errors import DataHasErrors, Misuse
 
@@ -79,7 +80,7 @@ class Asked:
         wanted = {require("recommendation", one, dataset.recommendations) for one in self.ids or ()}
         since = None if self.since is None else date_of(self.since)
         selection = Selection(
-            bodies=require_all("actor", self.bodies, dataset.actors),
+            bodies=bodies_named(dataset, self.bodies),
             themes=require_all("theme", self.themes, dataset.themes),
         )
         return frozenset(

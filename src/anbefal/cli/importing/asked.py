@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from anbefal.cli.session import Session, day, require, several
+from anbefal.cli.naming import bodies_named
+from anbefal.cli.session import Session, day, several
 from anbefal.errors import Misuse
 from anbefal.report.output import Color, Format
 
 if TYPE_CHECKING:
     from anbefal.exchange.wanted import Wanted
-    from anbefal.model.dataset import Dataset
 
 EVERY_COUNTRY = "all"
 LONGEST_CODE = 3
@@ -63,20 +63,8 @@ def wanted_of(session: Session, asked: Asked, *, is_ours: bool) -> Wanted:
     return Wanted(
         country=_country(asked.country or otherwise),
         since=_since(asked.since) if asked.since else None,
-        bodies=frozenset(body_named(dataset, one) for one in bodies),
+        bodies=frozenset(bodies_named(dataset, bodies)),
     )
-
-
-def body_named(dataset: Dataset, name: str) -> str:
-    """Return the id of a body that the user names, by its id or by any of its names.
-
-    Raises:
-        UnknownName: There is none.
-    """
-    from anbefal.model.labels import Vocabulary
-
-    found = name if name in dataset.actors else Vocabulary(dataset).body(name)
-    return require("actor", found or name, dataset.actors)
 
 
 def _since(words: str) -> date:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anbefal.cli.document_file import in_out
+from anbefal.cli.output_file import in_out
 from anbefal.cli.session import Session
 
 if TYPE_CHECKING:

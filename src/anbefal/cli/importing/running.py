@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from anbefal.cli.changing import change_quietly
-from anbefal.cli.document_file import shown_path
 from anbefal.cli.importing.asked import Asked, wanted_of
 from anbefal.cli.importing.mending import rows_to_be_mended
 from anbefal.cli.importing.progress import watched
+from anbefal.cli.output_file import shown_path
 from anbefal.cli.session import Session, day
 from anbefal.errors import ChangeRefused, DataHasErrors
 from anbefal.markup import visible
@@ -221,8 +221,7 @@ def _seen(words: str | None) -> PartialDate | None:
 
     if not words:
         return None
-    seen = day(words)
-    return PartialDate(seen.year, seen.month, seen.day)
+    return PartialDate.of(day(words))
 
 
 def _write_unread(outcome: Outcome) -> str | None:

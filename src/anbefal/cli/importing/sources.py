@@ -108,7 +108,7 @@ def observations(session: Session, file: Path, said: SaidOfIt, encoding: str | N
         UnknownName: The repository has no such body.
         Misuse: The date is none.
     """
-    from anbefal.cli.importing.asked import body_named
+    from anbefal.cli.naming import body_named
     from anbefal.exchange.observations.head import Given
 
     given = Given(

@@ -210,5 +210,4 @@ class Task:
 
 def today() -> PartialDate:
     """Return the day on the calendar: who types values now gives them now."""
-    date = day("today")
-    return PartialDate(date.year, date.month, date.day)
+    return PartialDate.of(day("today"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anbefal.documents.briefs.asks import Ask
+from anbefal.analysis.asks import Ask
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.content.blocks import Line
 from anbefal.documents.content.lines import line

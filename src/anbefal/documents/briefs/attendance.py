@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from anbefal.analysis.meeting_year import other_requests
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.content.blocks import (
     Block,
@@ -55,6 +56,9 @@ def _state(subject: Subject, meeting: Meeting) -> Line:
     undated = meeting.state in {"requested", "confirmed", "held"} and needed is None
     sentence = words.meeting[f"{meeting.state}_undated" if undated else meeting.state]
     told = sentence.format(date=words.when(needed) if needed else "")
+    asked = [one.requested_on for one in other_requests(subject.dataset, meeting)]
+    if dates := [words.when(one) for one in asked if one]:
+        told = f"{told} {words.say('other_requests', dates=words.listed(dates))}"
     return line(told, subject.citer.whence(words.say("about_meeting"), meeting.provenance))
 
 
@@ -98,7 +102,7 @@ def _agenda(subject: Subject, agenda: Sequence[AgendaItem]) -> Table:
 
 
 def _point(subject: Subject, one: AgendaItem) -> tuple[Cell, ...]:
-    who = line(subject.name(one.actor)) if one.actor else ()
+    who = line(subject.full_name(one.actor)) if one.actor else ()
     minutes = line(str(one.minutes)) if one.minutes else line(subject.words.say("not_recorded"))
     return (text_line(one.title, subject.words),), _cell(who), (minutes,)
 

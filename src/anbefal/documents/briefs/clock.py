@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from anbefal.analysis.followup import grades_of
-from anbefal.documents.briefs.asks import Ask
+from anbefal.documents.briefs.asks import NumberedAsk
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.briefs.tracks import grade_line, number_line
 from anbefal.documents.content.blocks import Bullets, Line, Section
@@ -15,19 +15,19 @@ from anbefal.documents.updates import time_to
 from anbefal.model.recommendation import FollowUp, Recommendation
 
 
-def clock(subject: Subject, asks: Sequence[Ask]) -> Section | None:
+def clock(subject: Subject, asks: Sequence[NumberedAsk]) -> Section | None:
     """Return the asks and concerns that a committee follows up itself, where there are any."""
-    lines = tuple(line for ask in asks for line in _picked(subject, ask))
+    lines = tuple(line for one in asks for line in _picked(subject, one))
     if not lines:
         return None
     return Section("clock", subject.words.label["clock"], (Bullets(lines),))
 
 
-def _picked(subject: Subject, ask: Ask) -> Iterator[Line]:
-    for record in ask.records:
+def _picked(subject: Subject, one: NumberedAsk) -> Iterator[Line]:
+    for record in one.ask.records:
         if record.follow_up:
             told = _told(subject, record, record.follow_up)
-            who = line(number_line(subject, ask), f" ({subject.citer.short(record)})")
+            who = line(number_line(subject, one), f" ({subject.citer.short(record)})")
             yield sentence(subject.words, "clock", who=who, told=joined(told, ". "))
 
 

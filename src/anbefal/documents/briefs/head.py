@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anbefal.documents.briefs.asks import Ask
+from anbefal.documents.briefs.asks import NumberedAsk
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.content.blocks import Block, Notice, Paragraph
 from anbefal.documents.content.lines import line, text_line
@@ -12,7 +12,7 @@ from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import Recommendation
 
 
-def head(subject: Subject, asks: Sequence[Ask]) -> tuple[Block, ...]:
+def head(subject: Subject, asks: Sequence[NumberedAsk]) -> tuple[Block, ...]:
     """Return the head; the citations must have been made, since it explains their marks."""
     blocks: list[Block] = []
     told = " ".join(part for part in (_from(subject), _as_of(subject)) if part)
@@ -28,26 +28,20 @@ def head(subject: Subject, asks: Sequence[Ask]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def secretariat(subject: Subject) -> str:
-    """Return who hands the document out, or an empty text."""
-    found = subject.dataset.settings.secretariat
-    return found.name.within(subject.words.language) if found else ""
-
-
 def _from(subject: Subject) -> str:
-    name = secretariat(subject)
+    name = subject.dataset.name_of_secretariat(subject.words.language)
     return subject.words.say("from", name=name) if name else ""
 
 
 def _as_of(subject: Subject) -> str:
     asked, newest = subject.dataset.as_of, subject.dataset.newest_date
     if asked:
-        date = subject.words.date(PartialDate(asked.year, asked.month, asked.day))
+        date = subject.words.date(PartialDate.of(asked))
         return subject.words.say("as_of", date=date)
     return subject.words.say("as_of_data", date=subject.words.date(newest)) if newest else ""
 
 
-def _caveats(subject: Subject, asks: Sequence[Ask]) -> list[str]:
+def _caveats(subject: Subject, asks: Sequence[NumberedAsk]) -> list[str]:
     """Return what the reader must know first: examples, proposals, what was not verified."""
     say = subject.words.say
     records = _shown(asks)
@@ -63,7 +57,7 @@ def _caveats(subject: Subject, asks: Sequence[Ask]) -> list[str]:
     return found
 
 
-def _shown(asks: Sequence[Ask]) -> list[Recommendation]:
+def _shown(asks: Sequence[NumberedAsk]) -> list[Recommendation]:
     """Return every record that the asks cite, each once."""
-    found = {r.id: r for ask in asks for r in (*ask.records, *ask.earlier)}
+    found = {r.id: r for one in asks for r in (*one.ask.records, *one.ask.repeated)}
     return list(found.values())

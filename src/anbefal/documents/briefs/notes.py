@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from anbefal.documents.briefs.asks import Ask
+from anbefal.documents.briefs.asks import NumberedAsk
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.briefs.tracks import promises
 from anbefal.documents.content.blocks import Bullets, Section
@@ -13,7 +13,7 @@ from anbefal.documents.content.sentences import sentence
 from anbefal.model.base import Record
 
 
-def notes(subject: Subject, asks: Sequence[Ask]) -> Section | None:
+def notes(subject: Subject, asks: Sequence[NumberedAsk]) -> Section | None:
     """Return every internal note on the theme, the meeting, the asks and what was promised."""
     words, language = subject.words, subject.dataset.settings.language
     lines = tuple(
@@ -24,13 +24,13 @@ def notes(subject: Subject, asks: Sequence[Ask]) -> Section | None:
     return Section("notes", words.label["notes"], (Bullets(lines),)) if lines else None
 
 
-def _records(subject: Subject, asks: Sequence[Ask]) -> Iterator[tuple[str, Record]]:
+def _records(subject: Subject, asks: Sequence[NumberedAsk]) -> Iterator[tuple[str, Record]]:
     yield subject.theme, subject.dataset.themes[subject.theme]
     if subject.meeting:
         yield subject.meeting.id, subject.meeting
     for promise in promises(subject, asks):
-        yield promise.measure.id, promise.measure
-    for record in sorted((r for ask in asks for r in ask.records), key=lambda one: one.id):
+        yield promise.held.measure.id, promise.held.measure
+    for record in sorted((r for one in asks for r in one.ask.records), key=lambda one: one.id):
         yield record.id, record
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from anbefal.analysis.followup import grades_of, is_assessed
-from anbefal.documents.briefs.asks import Ask, asks_named, said_of
+from anbefal.documents.briefs.asks import NumberedAsk, asks_named, said_of
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.content.blocks import Line, Paragraph, Point, Points, Section
 from anbefal.documents.content.lines import line, text_line
@@ -25,7 +25,7 @@ _BY_REPORT = {
 """What to ask after a report, where that is not when the rest will be done."""
 
 
-def questions(subject: Subject, asks: Sequence[Ask]) -> Section:
+def questions(subject: Subject, asks: Sequence[NumberedAsk]) -> Section:
     """Return the questions that were agreed for the meeting, else those that the data raises."""
     words = subject.words
     agreed = subject.meeting.questions if subject.meeting else ()
@@ -36,7 +36,7 @@ def questions(subject: Subject, asks: Sequence[Ask]) -> Section:
     return Section("questions", words.label["questions"], blocks if points else ())
 
 
-def singled_out(asks: Sequence[Ask]) -> tuple[Ask, ...]:
+def singled_out(asks: Sequence[NumberedAsk]) -> tuple[NumberedAsk, ...]:
     """Return the asks that are worth a question of their own, at most five.
 
     First asks that are made several times and nobody reported on, then those that a committee
@@ -47,40 +47,40 @@ def singled_out(asks: Sequence[Ask]) -> tuple[Ask, ...]:
     return tuple(one for _, one in ordered[:MOST])
 
 
-def _suggested(subject: Subject, asks: Sequence[Ask]) -> list[Line]:
+def _suggested(subject: Subject, asks: Sequence[NumberedAsk]) -> list[Line]:
     """Return a question on each ask that is singled out, and one on all the silent others."""
     chosen = singled_out(asks)
     found = [_question(subject, one) for one in chosen]
-    silent = [one.number for one in asks if not (one.reports or one in chosen)]
+    silent = [one.number for one in asks if not (one.ask.reports or one in chosen)]
     if silent:
         found.append(said_of(silent, "question_unreported", subject.words))
     return found
 
 
-def _is_repeated_in_vain(one: Ask) -> bool:
+def _is_repeated_in_vain(one: NumberedAsk) -> bool:
     """Return whether an ask is made several times, and nobody reported on it any time."""
-    return len(one.askings) > 1 and not one.reports
+    return len(one.ask.asked_by) > 1 and not one.ask.reports
 
 
-def _is_picked(one: Ask) -> bool:
-    return any(record.follow_up for record in one.records)
+def _is_picked(one: NumberedAsk) -> bool:
+    return any(record.follow_up for record in one.ask.records)
 
 
-def _order(one: Ask) -> int | None:
+def _order(one: NumberedAsk) -> int | None:
     if _is_repeated_in_vain(one):
         return 0
-    if _is_picked(one) or any(is_assessed(record) for record in one.records):
+    if _is_picked(one) or any(is_assessed(record) for record in one.ask.records):
         return 1
-    return 2 if one.reports else None
+    return 2 if one.ask.reports else None
 
 
-def _question(subject: Subject, one: Ask) -> Line:
+def _question(subject: Subject, one: NumberedAsk) -> Line:
     """Return the question on an ask: on the newest report, else what others found, and so on."""
     words = subject.words
     number = asks_named([one.number], words)
     due = max(_dues(one), key=lambda d: d.last, default=None)
-    if one.reports:
-        newest = one.reports[-1]
+    if one.ask.reports:
+        newest = one.ask.reports[-1]
         key = _BY_REPORT.get(newest.value, "question_progress")
         value = wording(words.language, "status").status[newest.value]
         return sentence(words, key, number=number, value=value, date=words.when(newest.date))
@@ -90,22 +90,22 @@ def _question(subject: Subject, one: Ask) -> Line:
     if due and due.is_over(subject.today):
         return sentence(words, "question_deadline", number=number, date=words.when(due))
     if _is_repeated_in_vain(one):
-        bodies = subject.citer.asked_by(one.askings)
+        bodies = subject.citer.asked_by(one.ask.asked_by)
         return sentence(words, "question_repeated", number=number, bodies=bodies)
     if _is_picked(one):
         return sentence(words, "question_picked", number=number)
     return said_of([one.number], "question_unreported", words)
 
 
-def _dues(one: Ask) -> list[PartialDate]:
-    return [r.follow_up.due for r in one.records if r.follow_up and r.follow_up.due]
+def _dues(one: NumberedAsk) -> list[PartialDate]:
+    return [r.follow_up.due for r in one.ask.records if r.follow_up and r.follow_up.due]
 
 
-def _judged(subject: Subject, one: Ask) -> tuple[str, str, str] | None:
+def _judged(subject: Subject, one: NumberedAsk) -> tuple[str, str, str] | None:
     """Return body, words and date of the newest dated grade of an ask."""
     graded = [
         (grade.date, subject.citer.body(record), grade.value)
-        for record in one.records
+        for record in one.ask.records
         for grade in grades_of(record)
         if grade.date
     ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from anbefal.analysis.asks import Ask
 from anbefal.documents.briefs.answers import answers
-from anbefal.documents.briefs.asks import ASK, Ask
+from anbefal.documents.briefs.asks import ASK, NumberedAsk
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.content.blocks import Line, Paragraph, Point, Points, Section
 from anbefal.documents.content.lines import joined, line, strong, text_line
@@ -13,7 +14,7 @@ from anbefal.documents.content.sentences import sentence
 from anbefal.model.recommendation import Recommendation
 
 
-def asked(subject: Subject, asks: Sequence[Ask]) -> Section:
+def asked(subject: Subject, asks: Sequence[NumberedAsk]) -> Section:
     """Return what the state is asked to do."""
     words = subject.words
     title = words.say("asks", country=words.country(subject.dataset.settings.country))
@@ -23,18 +24,19 @@ def asked(subject: Subject, asks: Sequence[Ask]) -> Section:
     return Section("asks", title, (Paragraph(line(_order(subject, asks)), small=True), points))
 
 
-def concerns(subject: Subject, found: Sequence[Ask]) -> Section | None:
+def concerns(subject: Subject, found: Sequence[NumberedAsk]) -> Section | None:
     """Return what the bodies have taken up besides, numbered on from the asks."""
     if not found:
         return None
     points = tuple(
-        Point(one.number, (_said(subject, one.shown), _known(subject, one))) for one in found
+        Point(one.number, (_said(subject, one.ask.shown), _known(subject, one.ask)))
+        for one in found
     )
     return Section("concerns", subject.words.label["concerns"], (Points(points, ASK),))
 
 
-def _point(subject: Subject, ask: Ask) -> Point:
-    return Point(ask.number, (*_wording(subject, ask.shown), _known(subject, ask)))
+def _point(subject: Subject, one: NumberedAsk) -> Point:
+    return Point(one.number, (*_wording(subject, one.ask.shown), _known(subject, one.ask)))
 
 
 def _wording(subject: Subject, record: Recommendation) -> Iterable[Line]:
@@ -59,7 +61,7 @@ def _known(subject: Subject, ask: Ask) -> Line:
     """Return where an ask stands, who else makes it, who answers, and what the state answered."""
     words, cite = subject.words, subject.citer.cite
     parts: list[Line] = [cite(ask.shown)]
-    for key, records in (("same", ask.same), ("repeats", ask.earlier)):
+    for key, records in (("same", ask.others), ("repeats", ask.repeated)):
         if records:
             parts.append(sentence(words, key, cited=_cited(subject, records)))
     ministries = dict.fromkeys(one for record in ask.records for one in record.ministries)
@@ -74,7 +76,7 @@ def _cited(subject: Subject, records: Sequence[Recommendation]) -> Line:
     return joined((subject.citer.cite(record) for record in records), "; ")
 
 
-def _order(subject: Subject, asks: Sequence[Ask]) -> str:
+def _order(subject: Subject, asks: Sequence[NumberedAsk]) -> str:
     """Return how the asks are ordered, and how many were not assessed themselves."""
     words, ranked = subject.words, subject.ranking.items
     incomplete = words.say("incomplete")
@@ -84,7 +86,7 @@ def _order(subject: Subject, asks: Sequence[Ask]) -> str:
         return f"{words.say('order_unassessed')} {incomplete}"
     scored = {item.id for item in ranked if item.score is not None}
     own = {item.id for item in ranked if item.has_own_value}
-    groups = [{record.id for record in ask.records} for ask in asks]
+    groups = [set(one.ask.ids) for one in asks]
     sentences = [words.say("order")]
     inherited = sum(bool(group & scored) and not group & own for group in groups)
     if inherited:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 
 from anbefal.analysis.followup import latest_said
-from anbefal.documents.briefs.asks import Ask, asks_named, said_of
+from anbefal.documents.briefs.asks import NumberedAsk, asks_named, said_of
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.briefs.tracks import measure_named, promises
 from anbefal.documents.content.blocks import Bullets, Line, Paragraph, Section
@@ -19,7 +19,9 @@ _REFUSING = {"not-accepted", "no-longer-relevant", "contrary"}
 _NOT_SUPPORTING = {"noted", "not-supported"}
 
 
-def risks(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Section | None:
+def risks(
+    subject: Subject, asks: Sequence[NumberedAsk], concerns: Sequence[NumberedAsk]
+) -> Section | None:
     """Return what may embarrass: what is made up, unsure, old, refused or said to be done."""
     lines = [*_of_ranking(subject), *_of_meeting(subject), *_of_asks(subject, asks, concerns)]
     lines += _of_promises(subject, [*asks, *concerns])
@@ -28,7 +30,7 @@ def risks(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Sec
     return Section("risks", subject.words.label["risks"], (Bullets(tuple(lines)),))
 
 
-def gaps(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Section:
+def gaps(subject: Subject, asks: Sequence[NumberedAsk], concerns: Sequence[NumberedAsk]) -> Section:
     """Return what the repository does not know, and the ids of its records by number."""
     words, both = subject.words, (*asks, *concerns)
     tests: dict[str, Callable[[Recommendation], bool]] = {
@@ -44,7 +46,7 @@ def gaps(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Sect
         lines.append(line(words.say("gap_participants")))
     if meeting and not meeting.agenda:
         lines.append(line(words.say("gap_agenda")))
-    ids = "; ".join(f"{one.number}: {', '.join(r.id for r in one.records)}" for one in both)
+    ids = "; ".join(f"{one.number}: {', '.join(r.id for r in one.ask.records)}" for one in both)
     blocks = [Bullets(tuple(lines))] if lines else []
     told = [Paragraph(line(words.say("ids", ids=ids)), small=True)] if ids else []
     return Section("gaps", words.label["gaps"], (*blocks, *told))
@@ -64,40 +66,41 @@ def _of_meeting(subject: Subject) -> Iterator[Line]:
         yield line(subject.words.say("risk_unanswered", when=when))
 
 
-def _of_asks(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Iterator[Line]:
+def _of_asks(
+    subject: Subject, asks: Sequence[NumberedAsk], concerns: Sequence[NumberedAsk]
+) -> Iterator[Line]:
     both = (*asks, *concerns)
     yield from _named(subject, "risk_implemented", both, lambda r: _reports(r) == "implemented")
     yield from _named(subject, "risk_refused", both, _is_refused)
     days = str(subject.dataset.settings.stale_after_days)
     yield from _named(subject, "risk_stale", both, lambda r: _is_stale(subject, r), days=days)
-    unverified = [one.number for one in both if not one.shown.provenance.verified]
+    unverified = [one.number for one in both if not one.ask.shown.provenance.verified]
     if unverified:
         numbers = asks_named(unverified, subject.words)
         yield sentence(subject.words, "risk_unverified", numbers=numbers)
     yield from _named(subject, "risk_date", both, lambda r: "date" in r.provenance.inferred)
-    silent = [one.number for one in asks if one.is_silent]
+    silent = [one.number for one in asks if one.ask.is_silent]
     if silent:
         yield said_of(silent, "risk_silent", subject.words)
 
 
-def _of_promises(subject: Subject, asks: Sequence[Ask]) -> Iterator[Line]:
+def _of_promises(subject: Subject, asks: Sequence[NumberedAsk]) -> Iterator[Line]:
     for one in promises(subject, asks):
-        due = one.measure.due
-        if due and due.is_over(subject.today) and not latest_said(one.measure.updates, "reported"):
-            what = measure_named(subject, one.measure)
-            date = subject.words.when(due)
+        measure, due = one.held.measure, one.held.measure.due
+        if due and due.is_over(subject.today) and not latest_said(measure.updates, "reported"):
+            what, date = measure_named(subject, measure), subject.words.when(due)
             yield sentence(subject.words, "risk_promise", what=what, date=date)
 
 
 def _named(
     subject: Subject,
     key: str,
-    asks: Sequence[Ask],
+    asks: Sequence[NumberedAsk],
     holds: Callable[[Recommendation], bool],
     **parts: str,
 ) -> Iterator[Line]:
     """Yield a sentence that names the asks with a record of which something holds."""
-    found = [one.number for one in asks if any(holds(record) for record in one.records)]
+    found = [one.number for one in asks if any(holds(record) for record in one.ask.records)]
     if found:
         yield sentence(subject.words, key, numbers=asks_named(found, subject.words), **parts)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from anbefal.analysis.asks import Ask
 from anbefal.analysis.followup import grades_of
+from anbefal.analysis.meeting_year import held_meetings
 from anbefal.analysis.past import as_it_stood
 from anbefal.documents.briefs.answers import answers
-from anbefal.documents.briefs.asks import Ask, asks_named, numbers_of
+from anbefal.documents.briefs.asks import NumberedAsk, asks_named, numbers_of
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.briefs.tracks import (
     grade_line,
@@ -25,7 +27,9 @@ from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation, Update
 
 
-def since(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Section | None:
+def since(
+    subject: Subject, asks: Sequence[NumberedAsk], concerns: Sequence[NumberedAsk]
+) -> Section | None:
     """Return what is new since the last meeting on the theme, where one was held."""
     meeting = last_held(subject)
     if meeting is None or meeting.date is None:
@@ -50,37 +54,36 @@ def last_held(subject: Subject) -> Meeting | None:
     own = subject.meeting if subject.is_named else None
     before = own.date.first if own and own.date else None
     held = [
-        (meeting.date.last, meeting.id, meeting)
-        for meeting in subject.dataset.meetings.values()
+        meeting
+        for meeting in held_meetings(subject.dataset)
         if meeting.theme == subject.theme
-        and meeting.state == "held"
         and meeting.date
         and meeting is not own
         and (before is None or meeting.date.last <= before)
     ]
-    return max(held)[2] if held else None
+    return held[-1] if held else None
 
 
-def _new_asks(subject: Subject, asks: Iterable[Ask], then: Dataset) -> Iterator[Line]:
+def _new_asks(subject: Subject, asks: Iterable[NumberedAsk], then: Dataset) -> Iterator[Line]:
     """Yield who made which new asks, one line a body and year."""
     found: dict[str, list[int]] = {}
-    for ask in asks:
-        for record in ask.records:
+    for one in asks:
+        for record in one.ask.records:
             if record.id not in then.recommendations:
-                found.setdefault(subject.citer.body_and_year(record), []).append(ask.number)
+                found.setdefault(subject.citer.body_and_year(record), []).append(one.number)
     for who, numbers in found.items():
         named = asks_named(numbers, subject.words)
         yield sentence(subject.words, "since_asked", who=who, numbers=named)
 
 
-def _new_words(subject: Subject, asks: Iterable[Ask], then: Dataset) -> Iterator[Line]:
+def _new_words(subject: Subject, asks: Iterable[NumberedAsk], then: Dataset) -> Iterator[Line]:
     """Yield new reports, assessments, grades and answers on each ask."""
-    for ask in asks:
-        said = [one for record in ask.records for one in _new_on(subject, record, then)]
-        if _is_answered_since(ask, then):
-            said += answers(subject, ask)
-        for one in dict.fromkeys(said):
-            yield sentence(subject.words, "attributed", who=number_line(subject, ask), said=one)
+    for one in asks:
+        said = [new for record in one.ask.records for new in _new_on(subject, record, then)]
+        if _is_answered_since(one.ask, then):
+            said += answers(subject, one.ask)
+        for new in dict.fromkeys(said):
+            yield sentence(subject.words, "attributed", who=number_line(subject, one), said=new)
 
 
 def _new_on(subject: Subject, record: Recommendation, then: Dataset) -> Iterator[Line]:
@@ -102,7 +105,7 @@ def _is_answered_since(ask: Ask, then: Dataset) -> bool:
     )
 
 
-def _new_plans(subject: Subject, asks: Sequence[Ask], then: Dataset) -> Iterator[Line]:
+def _new_plans(subject: Subject, asks: Sequence[NumberedAsk], then: Dataset) -> Iterator[Line]:
     """Yield plans with measures on the asks that were decided since."""
     words, numbers = subject.words, numbers_of(asks)
     for plan in subject.dataset.plans.values():
@@ -111,11 +114,11 @@ def _new_plans(subject: Subject, asks: Sequence[Ask], then: Dataset) -> Iterator
             yield sentence(words, "since_plan", title=text_line(plan.title, words))
 
 
-def _new_on_promises(subject: Subject, asks: Sequence[Ask], day: date) -> Iterator[Line]:
+def _new_on_promises(subject: Subject, asks: Sequence[NumberedAsk], day: date) -> Iterator[Line]:
     for promise in promises(subject, asks):
-        for update in promise.measure.updates:
+        for update in promise.held.measure.updates:
             if update.date.first > day:
-                what = measure_named(subject, promise.measure)
+                what = measure_named(subject, promise.held.measure)
                 said = _said(subject, update)
                 yield sentence(subject.words, "since_promise", what=what, said=said)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from anbefal.analysis.acceptability import Acceptability, acceptability
+from anbefal.analysis.meeting_year import in_order, when_of
 from anbefal.analysis.prioritisation import Ranking, rank_recommendations, rank_themes
 from anbefal.documents.citations import Citer
-from anbefal.documents.said import full_name
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
@@ -68,7 +68,7 @@ class Subject:
 
     def full_name(self, actor_id: str) -> str:
         """Return an actor's name with its abbreviation."""
-        return full_name(self.dataset, actor_id, self.words.language)
+        return self.dataset.full_name_of_actor(actor_id, self.words.language)
 
 
 def subject_of(
@@ -112,9 +112,8 @@ def _ranking(
 
 
 def _latest_meeting(dataset: Dataset, theme: str) -> Meeting | None:
-    meetings = [m for m in dataset.meetings.values() if m.theme == theme and m.state != "cancelled"]
-
-    def when(meeting: Meeting) -> tuple[str, str]:
-        return (str(meeting.date or meeting.requested_on or ""), meeting.id)
-
-    return max(meetings, key=when, default=None)
+    """Return the last meeting on a theme that is not cancelled; one without a date comes first."""
+    known = dataset.meetings.values()
+    meetings = in_order(one for one in known if one.theme == theme and one.state != "cancelled")
+    dated = [one for one in meetings if when_of(one)]
+    return next(reversed(dated or meetings), None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from anbefal.analysis.asks import Ask
 from anbefal.analysis.followup import grades_of, standing
 from anbefal.documents.briefs.answers import answers
-from anbefal.documents.briefs.asks import Ask
+from anbefal.documents.briefs.asks import NumberedAsk
 from anbefal.documents.briefs.clock import due_told
 from anbefal.documents.briefs.questions import singled_out
 from anbefal.documents.briefs.subject import Subject
@@ -26,7 +27,7 @@ from anbefal.model.recommendation import Track
 _TRACKS: dict[Track, str] = {"reported": "fact_reported", "assessed": "fact_assessed"}
 
 
-def talking(subject: Subject, asks: Sequence[Ask]) -> Section:
+def talking(subject: Subject, asks: Sequence[NumberedAsk]) -> Section:
     """Return what can be said of each ask that has a question of its own, with its sources."""
     words = subject.words
     promised = tuple(promises(subject, asks))
@@ -35,22 +36,22 @@ def talking(subject: Subject, asks: Sequence[Ask]) -> Section:
     return Section("talking", words.label["talking"], (Bullets(lines),) if lines else none)
 
 
-def _point(subject: Subject, ask: Ask, promised: Sequence[Promise]) -> Line:
-    who = tuple(Run(one.text, strong=True, target=one.target) for one in number_line(subject, ask))
-    facts = joined(_facts(subject, ask, promised), ". ")
+def _point(subject: Subject, one: NumberedAsk, promised: Sequence[Promise]) -> Line:
+    who = tuple(Run(run.text, strong=True, target=run.target) for run in number_line(subject, one))
+    made = [promise for promise in promised if one.number in promise.asks]
+    facts = joined(_facts(subject, one.ask, made), ". ")
     return sentence(subject.words, "attributed", who=who, said=line(facts, "."))
 
 
 def _facts(subject: Subject, ask: Ask, promised: Sequence[Promise]) -> Iterator[Line]:
     words = subject.words
-    if len(ask.askings) > 1:
-        yield line(words.say("fact_asked", bodies=subject.citer.asked_by(ask.askings)))
+    if len(ask.asked_by) > 1:
+        yield line(words.say("fact_asked", bodies=subject.citer.asked_by(ask.asked_by)))
     yield subject.citer.cite(ask.shown)
     yield from answers(subject, ask)
     for one in promised:
-        if ask.number in one.asks:
-            what = measure_named(subject, one.measure)
-            yield sentence(words, "fact_promised", what=what, made=one.made)
+        what = measure_named(subject, one.held.measure)
+        yield sentence(words, "fact_promised", what=what, made=one.made)
     for record in ask.records:
         if record.follow_up:
             yield line(words.say("fact_due", told=due_told(subject, record.follow_up)))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from anbefal.analysis.asks import Ask
 from anbefal.analysis.followup import grades_of, in_order, standing
+from anbefal.analysis.measures import HeldMeasure, held_measures
 from anbefal.documents.briefs.answers import answers
-from anbefal.documents.briefs.asks import Ask, asks_named, numbers_of, said_of
+from anbefal.documents.briefs.asks import NumberedAsk, asks_named, numbers_of, said_of
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.content.blocks import Block, Cell, Line, Paragraph, Section, Table
 from anbefal.documents.content.lines import line, text_line
 from anbefal.documents.content.sentences import sentence
-from anbefal.documents.measures import is_overdue
+from anbefal.documents.measures import due_words
 from anbefal.documents.updates import told_line
 from anbefal.model.meeting import Measure, Meeting, Plan
 from anbefal.model.recommendation import Grade, Recommendation, Track, Update
@@ -23,31 +25,33 @@ _TRACKS: tuple[Track, Track] = ("reported", "assessed")
 
 @dataclass(frozen=True)
 class Promise:
-    """A measure that somebody promised or planned.
+    """A measure that somebody promised or planned, as the brief tells of it.
 
     Attributes:
-        measure: What was promised.
+        held: The measure, and the meeting or plan that it stands in.
         made: Where and when, in words, with its source.
         asks: Numbers of the asks that it answers.
     """
 
-    measure: Measure
+    held: HeldMeasure
     made: Line
     asks: tuple[int, ...]
 
 
-def tracks(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Section:
+def tracks(
+    subject: Subject, asks: Sequence[NumberedAsk], concerns: Sequence[NumberedAsk]
+) -> Section:
     """Return what was promised, reported and assessed, and on which asks nothing is recorded."""
     words = subject.words
     promised = tuple(promises(subject, [*asks, *concerns]))
     answered = {number for one in promised for number in one.asks}
     rows = [_promise(subject, one) for one in promised]
-    rows += [_row(subject, one, answered) for one in (*asks, *concerns) if not one.is_silent]
+    rows += [_row(subject, one, answered) for one in (*asks, *concerns) if not one.ask.is_silent]
     head = tuple(words.label[one] for one in ("what", "promised", "reported", "assessed"))
     blocks: list[Block] = []
     if rows:
         blocks.append(Table(words.label["tracks"], head, tuple(rows), _WIDTHS))
-    silent = [one.number for one in asks if one.is_silent]
+    silent = [one.number for one in asks if one.ask.is_silent]
     if silent and len(silent) == len(asks):
         blocks.append(Paragraph(line(words.say("silent_all"))))
     elif silent:
@@ -55,59 +59,40 @@ def tracks(subject: Subject, asks: Sequence[Ask], concerns: Sequence[Ask]) -> Se
     return Section("tracks", words.label["tracks"], tuple(blocks))
 
 
-def promises(subject: Subject, asks: Iterable[Ask]) -> Iterator[Promise]:
+def promises(subject: Subject, asks: Iterable[NumberedAsk]) -> Iterator[Promise]:
     """Yield what was promised at meetings on the theme or on its asks, then what plans hold."""
     numbers = numbers_of(asks)
-    for meeting in subject.dataset.meetings.values():
-        if meeting.state != "cancelled":
-            made = _at_meeting(subject, meeting)
-            on_theme = meeting.theme == subject.theme
-            yield from _of(meeting.commitments, made, numbers, all_of_them=on_theme)
-    for plan in subject.dataset.plans.values():
-        yield from _of(plan.measures, _in_plan(subject, plan), numbers)
+    for held in held_measures(subject.dataset):
+        answered = {numbers[one] for one in held.measure.addresses if one in numbers}
+        if not _is_cancelled(held) and (answered or _is_on_theme(subject, held)):
+            yield Promise(held, _made(subject, held.holder), tuple(sorted(answered)))
 
 
-def _of(
-    measures: Iterable[Measure],
-    made: Callable[[], Line],
-    numbers: Mapping[str, int],
-    *,
-    all_of_them: bool = False,
-) -> Iterator[Promise]:
-    for measure in measures:
-        answered = {numbers[one] for one in measure.addresses if one in numbers}
-        if answered or all_of_them:
-            yield Promise(measure, made(), tuple(sorted(answered)))
+def _is_cancelled(held: HeldMeasure) -> bool:
+    return isinstance(held.holder, Meeting) and held.holder.state == "cancelled"
 
 
-def _at_meeting(subject: Subject, meeting: Meeting) -> Callable[[], Line]:
-    """Return what cites a meeting, which becomes a source only where it is used."""
+def _is_on_theme(subject: Subject, held: HeldMeasure) -> bool:
+    return isinstance(held.holder, Meeting) and held.holder.theme == subject.theme
+
+
+def _made(subject: Subject, holder: Meeting | Plan) -> Line:
+    """Return where something was promised, with its source."""
     words = subject.words
-
-    def made() -> Line:
-        key = "made_at_meeting" if meeting.date else "made_at_meeting_undated"
-        date = words.when(meeting.date) if meeting.date else ""
-        source = subject.citer.whence(words.say("about_meeting"), meeting.provenance)
+    if isinstance(holder, Meeting):
+        key = "made_at_meeting" if holder.date else "made_at_meeting_undated"
+        date = words.when(holder.date) if holder.date else ""
+        source = subject.citer.whence(words.say("about_meeting"), holder.provenance)
         return line(words.say(key, date=date), source)
-
-    return made
-
-
-def _in_plan(subject: Subject, plan: Plan) -> Callable[[], Line]:
-    words = subject.words
-
-    def made() -> Line:
-        title = text_line(plan.title, words)
-        source = subject.citer.whence(plan.title.within(words.language), plan.provenance)
-        if plan.decided is None:
-            return line(title, source)
-        return line(title, words.say("decided", date=words.date(plan.decided)), source)
-
-    return made
+    title = text_line(holder.title, words)
+    source = subject.citer.whence(holder.title.within(words.language), holder.provenance)
+    if holder.decided is None:
+        return line(title, source)
+    return line(title, words.say("decided", date=words.date(holder.decided)), source)
 
 
 def _promise(subject: Subject, promise: Promise) -> tuple[Cell, ...]:
-    words, measure = subject.words, promise.measure
+    words, measure = subject.words, promise.held.measure
     what = [text_line(measure.text, words)]
     if promise.asks:
         what.append(said_of(promise.asks, "on_asks", words))
@@ -116,15 +101,16 @@ def _promise(subject: Subject, promise: Promise) -> tuple[Cell, ...]:
         names = words.listed([subject.name(one) for one in measure.responsible])
         promised.append(line(words.say("responsible", names=names)))
     if measure.due:
-        key = "due_passed" if is_overdue(measure, subject.today) else "due"
-        promised.append(line(words.say(key, date=words.date(measure.due))))
+        due = due_words(measure, subject.today, words.language)
+        promised.append(line(words.say("due", date=due)))
     both = (_log(subject, in_order(measure.updates, track)) for track in _TRACKS)
     return tuple(what), tuple(promised), *(one or _nothing(subject) for one in both)
 
 
-def _row(subject: Subject, ask: Ask, answered: Collection[int]) -> tuple[Cell, ...]:
-    what = line(number_line(subject, ask), f" ({subject.citer.body_and_year(ask.shown)})")
-    promised = (line(subject.words.say("see_above")),) if ask.number in answered else ()
+def _row(subject: Subject, one: NumberedAsk, answered: Collection[int]) -> tuple[Cell, ...]:
+    ask = one.ask
+    what = line(number_line(subject, one), f" ({subject.citer.body_and_year(ask.shown)})")
+    promised = (line(subject.words.say("see_above")),) if one.number in answered else ()
     reported = _of_records(subject, ask, lambda record: _said(subject, record, "reported"))
     assessed = _of_records(subject, ask, lambda record: _judged(subject, record))
     nothing = _nothing(subject)
@@ -137,10 +123,10 @@ def _row(subject: Subject, ask: Ask, answered: Collection[int]) -> tuple[Cell, .
     )
 
 
-def number_line(subject: Subject, ask: Ask) -> Line:
+def number_line(subject: Subject, one: NumberedAsk) -> Line:
     """Return the number of an ask or a concern, which leads to it."""
-    key = "ask_number" if ask.shown.kind == "recommendation" else "concern_number"
-    return sentence(subject.words, key, number=asks_named([ask.number], subject.words))
+    key = "ask_number" if one.ask.shown.kind == "recommendation" else "concern_number"
+    return sentence(subject.words, key, number=asks_named([one.number], subject.words))
 
 
 def _of_records(subject: Subject, ask: Ask, lines_of: Callable[[Recommendation], Cell]) -> Cell:

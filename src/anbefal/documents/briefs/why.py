@@ -8,7 +8,7 @@ from anbefal.analysis.explanation import explain
 from anbefal.analysis.followup import is_assessed, is_reported
 from anbefal.analysis.participation import is_thin
 from anbefal.analysis.prioritisation import RankedItem
-from anbefal.documents.briefs.asks import Ask
+from anbefal.documents.briefs.asks import NumberedAsk
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.content.blocks import Figure, Paragraph, Section
 from anbefal.documents.content.lines import line, text_line
@@ -18,10 +18,9 @@ DRAWN = 5
 """Themes in the picture besides the brief's own: as many as leave the brief on two pages."""
 _MOST_CRITERIA = 3
 """Criteria that are named as those that lift the theme."""
-_ONE_PERCENT = 0.01
 
 
-def why(subject: Subject, asks: Sequence[Ask]) -> Section:
+def why(subject: Subject, asks: Sequence[NumberedAsk]) -> Section:
     """Return why the theme is taken up and how sure that is."""
     rank = " ".join(_rank(subject))
     scope = " ".join(_scope(subject, asks))
@@ -82,20 +81,15 @@ def _sure(subject: Subject, item: RankedItem) -> Iterable[str]:
         worst=ranks.worst,
     )
     if places < len(subject.themes.ranked):
-        percent = _percent(subject, ranks.among_first(places))
+        percent = words.percent(
+            ranks.among_first(places),
+            under=f"{words.label['under']} ",
+            over=f"{words.label['over']} ",
+        )
         yield words.counted("sure", places, percent=percent, span=span)
     else:
         yield words.say("sure_span", span=span)
     yield words.say("sure_means")
-
-
-def _percent(subject: Subject, share: float) -> str:
-    """Return a share in whole percent; 0 and 100 only where they are exact."""
-    if 0 < share < _ONE_PERCENT:
-        return subject.words.say("under_one_percent")
-    if 1 - _ONE_PERCENT < share < 1:
-        return subject.words.say("over_99_percent")
-    return subject.words.say("percent", n=subject.words.number(100 * share))
 
 
 def _lifted(subject: Subject, item: RankedItem) -> Iterable[str]:
@@ -113,7 +107,7 @@ def _lifted(subject: Subject, item: RankedItem) -> Iterable[str]:
     yield words.say("lifted", names=words.listed(told))
 
 
-def _scope(subject: Subject, asks: Sequence[Ask]) -> Iterable[str]:
+def _scope(subject: Subject, asks: Sequence[NumberedAsk]) -> Iterable[str]:
     """Yield what the document holds, and what not."""
     words = subject.words
     if not asks:
@@ -128,9 +122,9 @@ def _scope(subject: Subject, asks: Sequence[Ask]) -> Iterable[str]:
         yield words.say("subthemes", names=words.listed(names))
 
 
-def _overview(subject: Subject, asks: Sequence[Ask]) -> Iterable[str]:
+def _overview(subject: Subject, asks: Sequence[NumberedAsk]) -> Iterable[str]:
     words = subject.words
-    records = [record for ask in asks for record in ask.records]
+    records = [record for one in asks for record in one.ask.records]
     bodies = sorted({subject.citer.body(record) for record in records})
     years = sorted({record.source.date.year for record in records if record.source.date})
     key = "overview_undated" if not years else "overview"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from anbefal.documents.content.blocks import Line, Run
 from anbefal.documents.content.lines import joined, line
@@ -31,6 +31,20 @@ def numbers_line(numbers: Iterable[int], anchor: str, words: Wording) -> Line:
         shown = [run] if len(run) >= _FEWEST_JOINED else [[one] for one in run]
         parts += [Run(_span(one), target=f"{anchor}-{one[0]}") for one in shown]
     return listed_lines([(part,) for part in parts], words)
+
+
+def numbers_sentence(key: str, numbers: Collection[int], anchor: str, words: Wording) -> Line:
+    """Return a sentence on one point or on several, which leads to each; ``{numbers}`` names them.
+
+    Args:
+        key: The sentence's key without ``_one`` or ``_other``.
+        numbers: The numbers of the points.
+        anchor: The points' anchor.
+        words: The language.
+    """
+    form = "one" if len(numbers) == 1 else "other"
+    named = numbers_line(numbers, anchor, words)
+    return sentence(words, f"{key}_{form}", numbers=named)
 
 
 def listed_lines(lines: Sequence[Line], words: Wording) -> Line:

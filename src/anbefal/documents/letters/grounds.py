@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from anbefal.analysis.asks import Ask
 from anbefal.analysis.followup import is_reported
+from anbefal.analysis.meeting_year import other_requests
 from anbefal.analysis.prioritisation import rank_themes
 from anbefal.documents.content.blocks import Block, Bullets, Line, Paragraph, Section
 from anbefal.documents.content.lines import line
@@ -27,9 +28,10 @@ def grounds_of(occasion: Occasion) -> Section | None:
     if occasion.asks:
         told = " ".join([*_scope(occasion), *_progress(occasion), *_deadlines(occasion)])
         blocks.append(Paragraph(line(told)))
-        blocks += _shared(occasion)
-    rank = " ".join(_rank(occasion))
-    blocks += [Paragraph(line(rank))] if rank else []
+        blocks += _shown(occasion)
+    for sentences in (_rank(occasion), _earlier(occasion)):
+        if told := " ".join(sentences):
+            blocks.append(Paragraph(line(told)))
     if occasion.asks:
         blocks.append(Paragraph(line(occasion.words.say("incomplete")), small=True))
     return (
@@ -38,8 +40,8 @@ def grounds_of(occasion: Occasion) -> Section | None:
 
 
 def quoted(occasion: Occasion) -> tuple[Ask, ...]:
-    """Return the asks that the letter quotes: those that the most bodies make."""
-    ordered = sorted(_by_several(occasion), key=lambda ask: (-_bodies(ask), ask.ids))
+    """Return the asks that the letter quotes, of :func:`_in_view` those that most bodies make."""
+    ordered = sorted(_in_view(occasion), key=lambda ask: (-_bodies(ask), ask.ids))
     return tuple(ordered[:MOST])
 
 
@@ -92,15 +94,20 @@ def _deadlines(occasion: Occasion) -> Iterator[str]:
         yield words.counted("deadline_unknown", unknown)
 
 
-def _shared(occasion: Occasion) -> Iterator[Block]:
-    shared = len(_by_several(occasion))
-    if shared:
-        yield Paragraph(line(occasion.words.counted("shared", shared)))
+def _shown(occasion: Occasion) -> Iterator[Block]:
+    number = len(_in_view(occasion))
+    if number:
+        all_of_them, some = (
+            ("chosen", "chosen_more") if occasion.chosen else ("shared", "shared_more")
+        )
+        key = some if number > MOST else all_of_them
+        yield Paragraph(line(occasion.words.counted(key, number)))
         yield Bullets(tuple(_quoted(occasion, ask) for ask in quoted(occasion)))
 
 
-def _by_several(occasion: Occasion) -> list[Ask]:
-    return [ask for ask in occasion.asks if _bodies(ask) > 1]
+def _in_view(occasion: Occasion) -> tuple[Ask, ...]:
+    """Return the asks that the meeting names, else those that several bodies make."""
+    return occasion.chosen or tuple(ask for ask in occasion.asks if _bodies(ask) > 1)
 
 
 def _bodies(ask: Ask) -> int:
@@ -108,18 +115,25 @@ def _bodies(ask: Ask) -> int:
 
 
 def _quoted(occasion: Occasion, ask: Ask) -> Line:
-    """Return an ask in our words, else as its newest record has it, with everyone who makes it."""
-    words, newest = occasion.words, ask.newest
-    said = newest.summary or newest.text
-    assert said is not None  # noqa: S101 - the model demands one of them
-    (first, *rest) = text_paragraphs(said, words)
+    """Return an ask in our words, else in the official ones, with everyone who makes it."""
+    words, shown = occasion.words, ask.shown
+    (first, *rest) = text_paragraphs(shown.our_words, words)
     return sentence(
         words,
-        "shared_ask" if newest.summary else "shared_ask_official",
+        "shared_ask" if shown.summary else "shared_ask_official",
         wording=line(first, *(line(" ", one) for one in rest)),
         asked_by=occasion.citer.asked_by(ask.asked_by),
-        cited=occasion.citer.cite(newest),
+        cited=occasion.citer.cite(shown),
     )
+
+
+def _earlier(occasion: Occasion) -> Iterator[str]:
+    """Yield when the same was asked for before, without an answer on record."""
+    words = occasion.words
+    asked = [one.requested_on for one in other_requests(occasion.dataset, occasion.meeting)]
+    dates = [words.when(one) for one in asked if one]
+    if dates:
+        yield words.counted("earlier", len(dates), dates=words.listed(dates))
 
 
 def _rank(occasion: Occasion) -> Iterator[str]:

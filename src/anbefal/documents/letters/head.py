@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from anbefal.documents.content.blocks import Fact, Facts, Line, Run
 from anbefal.documents.content.lines import line, strong
 from anbefal.documents.letters.occasion import Occasion
-from anbefal.documents.said import full_name
 
 
 def blank(occasion: Occasion, key: str) -> Run:
@@ -17,14 +16,13 @@ def blank(occasion: Occasion, key: str) -> Run:
 
 def sender(occasion: Occasion) -> str:
     """Return the name of the secretariat, or an empty text."""
-    secretariat = occasion.dataset.settings.secretariat
-    return secretariat.name.within(occasion.words.language) if secretariat else ""
+    return occasion.dataset.name_of_secretariat(occasion.words.language)
 
 
 def names_of_ministries(occasion: Occasion) -> list[str]:
     """Return the names of the ministries that are asked, the one that leads first."""
-    language = occasion.words.language
-    return [full_name(occasion.dataset, one, language) for one in occasion.meeting.ministries]
+    dataset, language = occasion.dataset, occasion.words.language
+    return [dataset.full_name_of_actor(one, language) for one in occasion.meeting.ministries]
 
 
 def head_of(occasion: Occasion) -> Facts:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from anbefal.analysis.asks import Ask, asks
+from anbefal.analysis.asks import Ask, asks_made_by
 from anbefal.analysis.past import as_it_stood
 from anbefal.documents.citations import Citer
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Meeting
+from anbefal.model.recommendation import Recommendation
 from anbefal.wording import Wording, wording
 
 
@@ -20,7 +22,8 @@ class Occasion:
     Attributes:
         dataset: What was recorded by the day of the letter; all of it where it has none yet.
         meeting: The meeting that it asks for.
-        asks: What the bodies ask for, of what the meeting takes up.
+        asks: What the bodies ask for on the theme, and what the meeting names besides.
+        chosen: Those of them that the meeting names; none where it is about the whole theme.
         words: The letter's words.
         citer: Cites recommendations and numbers sources.
     """
@@ -28,6 +31,7 @@ class Occasion:
     dataset: Dataset
     meeting: Meeting
     asks: tuple[Ask, ...]
+    chosen: tuple[Ask, ...]
     words: Wording
     citer: Citer
 
@@ -53,14 +57,20 @@ def occasion_of(dataset: Dataset, meeting: str, language: Language) -> Occasion:
     return Occasion(
         dataset=known,
         meeting=found,
-        asks=tuple(one for one in asks(known) if _is_taken_up(one, found)),
+        asks=_asks(
+            known, (*known.recommendations_by_theme.get(found.theme, ()), *_named(known, found))
+        ),
+        chosen=_asks(known, _named(known, found)),
         words=wording(language, "request"),
         citer=Citer(known, language),
     )
 
 
-def _is_taken_up(ask: Ask, meeting: Meeting) -> bool:
-    """Return whether a meeting takes up an ask: it names it, or names none and is on its theme."""
-    if meeting.recommendations:
-        return not set(ask.ids).isdisjoint(meeting.recommendations)
-    return meeting.theme in ask.reach.themes
+def _named(dataset: Dataset, meeting: Meeting) -> tuple[Recommendation, ...]:
+    known = dataset.recommendations
+    return tuple(known[one] for one in meeting.recommendations if one in known)
+
+
+def _asks(dataset: Dataset, records: Iterable[Recommendation]) -> tuple[Ask, ...]:
+    asked = {one.id: one for one in records if one.kind == "recommendation"}
+    return tuple(sorted(asks_made_by(dataset, asked.values()), key=lambda ask: ask.ids))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from babel.lists import format_list
-
 from anbefal.documents.content.blocks import (
     Block,
     Bullets,
@@ -22,13 +20,10 @@ from anbefal.documents.letters.grounds import grounds_of, quoted
 from anbefal.documents.letters.head import blank, head_of, names_of_ministries, sender
 from anbefal.documents.letters.occasion import Occasion, occasion_of
 from anbefal.documents.origin import sources_of
-from anbefal.documents.said import full_name, participant_line
+from anbefal.documents.said import participant_line
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import AgendaItem
-
-_LISTS: dict[Language, str] = {"en": "en_GB"}
-"""Whose lists a language has: no comma stands before the last "or"."""
 
 
 def build_request(dataset: Dataset, meeting: str, *, language: Language = "nb") -> Document:
@@ -45,7 +40,7 @@ def build_request(dataset: Dataset, meeting: str, *, language: Language = "nb") 
     """
     occasion = occasion_of(dataset.without_internal(), meeting, language)
     words, sent = occasion.words, occasion.meeting.requested_on
-    cited = [ask.newest for ask in quoted(occasion)]
+    cited = [ask.shown for ask in quoted(occasion)]
     found = (
         _opening(occasion),
         grounds_of(occasion),
@@ -91,12 +86,7 @@ def _proposal(occasion: Occasion) -> Section:
     """Return when we propose to meet, and who comes."""
     words = occasion.words
     dates = [words.date(one) for one in occasion.meeting.proposed_dates]
-    either = (
-        format_list(dates, style="or", locale=_LISTS.get(words.language, words.language))
-        if dates
-        else ""
-    )
-    when = line(either or blank(occasion, "blank_dates"))
+    when = line(words.listed(dates, "or") or blank(occasion, "blank_dates"))
     blocks: list[Block] = [Paragraph(sentence(words, "dates", dates=when))]
     participants = [
         participant_line(occasion.dataset, one, words) for one in occasion.meeting.participants
@@ -116,7 +106,7 @@ def _agenda(occasion: Occasion) -> Section | None:
 def _item(occasion: Occasion, one: AgendaItem) -> Line:
     """Return a point of the agenda, with who speaks and how long."""
     words = occasion.words
-    who = full_name(occasion.dataset, one.actor, words.language) if one.actor else ""
+    who = occasion.dataset.full_name_of_actor(one.actor, words.language) if one.actor else ""
     long = words.say("minutes", n=one.minutes) if one.minutes else ""
     about = ", ".join(part for part in (who, long) if part)
     return line(text_line(one.title, words), f" ({about})" if about else "")

@@ -38,12 +38,17 @@ class Basis:
     citer: Citer
 
     @property
+    def today(self) -> date | None:
+        """The day that deadlines are measured from: the one it speaks of, else its own date."""
+        return self.dataset.as_of or (self.date.last if self.date else None)
+
+    @property
     def date(self) -> PartialDate | None:
         """The memo's date: the report's, else the day that it speaks of."""
         if self.report:
             return self.report.date
         day = self.dataset.reference_date
-        return PartialDate(day.year, day.month, day.day) if day else None
+        return PartialDate.of(day) if day else None
 
 
 def basis_of(dataset: Dataset, plan: str, report: str | None, language: Language) -> Basis:

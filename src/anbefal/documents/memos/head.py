@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from anbefal.documents.content.blocks import Block, Fact, Facts, Line, Notice
 from anbefal.documents.content.lines import line
 from anbefal.documents.memos.basis import Basis
-from anbefal.documents.said import full_name
 from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import Update
 
@@ -50,13 +49,13 @@ def _fact(label: str, said: Iterable[str]) -> Iterator[Fact]:
 
 def _named(basis: Basis, said: Iterable[str]) -> tuple[str, ...]:
     """Return names; those that are ids of actors as the actors' names."""
-    return tuple(full_name(basis.dataset, one, basis.words.language) for one in said)
+    return tuple(basis.dataset.full_name_of_actor(one, basis.words.language) for one in said)
 
 
 def _notices(basis: Basis) -> Iterator[Line]:
     then, words = basis.then, basis.words
     if then:
-        date = words.date(PartialDate(then.year, then.month, then.day))
+        date = words.date(PartialDate.of(then))
         yield line(words.say("stood", date=date))
     if basis.report is None:
         yield line(words.say("no_report_then" if then else "no_report"))

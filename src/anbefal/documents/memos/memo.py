@@ -17,7 +17,7 @@ from anbefal.documents.memos.head import head_of, senders
 from anbefal.documents.memos.points import points_of, remarks_of
 from anbefal.documents.memos.summary import summary_of
 from anbefal.documents.origin import sources_of
-from anbefal.documents.said import full_name, text_paragraphs
+from anbefal.documents.said import text_paragraphs
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 
@@ -29,6 +29,7 @@ def build_memo(
 
     It is made from the public part of the dataset alone. Without a report it has the head of the
     newest, and tells all that is recorded; with one, what was recorded by the day of that report.
+    Deadlines are measured from the day that it speaks of, which is its date where none is named.
 
     Args:
         dataset: The repository; where it has a day of its own, the memo speaks of that day.
@@ -81,7 +82,7 @@ def _plan(basis: Basis) -> Line:
     language, title = plan.title.choose(words.language)
     name = Run(title, language=None if language == words.language else language)
     told = sentence(words, "plan", plan=(name,))
-    owner = full_name(basis.dataset, plan.owner, words.language) if plan.owner else ""
+    owner = basis.dataset.full_name_of_actor(plan.owner, words.language) if plan.owner else ""
     date = words.date(plan.decided) if plan.decided else ""
     if owner and date:
         return line(told, " ", words.say("owned_and_decided", owner=owner, date=date))

@@ -16,20 +16,16 @@ from anbefal.documents.content.blocks import (
     Subheading,
 )
 from anbefal.documents.content.lines import line, plain_text, strong, text_line
-from anbefal.documents.content.sentences import listed_lines, sentence
+from anbefal.documents.content.sentences import listed_lines
 from anbefal.documents.measures import due_words
 from anbefal.documents.memos.basis import Basis
-from anbefal.documents.said import full_name, paragraphs, strong_text, text_paragraphs
+from anbefal.documents.said import strong_text, text_paragraphs
+from anbefal.documents.updates import entry_lines, nothing_reported
 from anbefal.model.meeting import Measure, Remark
 from anbefal.model.recommendation import Track, Update
 
 ANCHOR = "point"
 """The anchor of the points."""
-
-
-def value_words(basis: Basis, value: str) -> str:
-    """Return the words for how far something has come; for silence, the memo's own."""
-    return basis.words.say("silent") if value == "no-report" else basis.statuses.status[value]
 
 
 def points_of(basis: Basis) -> Section:
@@ -68,7 +64,7 @@ def _told(basis: Basis, remarks: Iterable[Remark]) -> tuple[Block, ...]:
     """Return remarks as paragraphs, with who makes them before the first of each."""
     blocks: list[Block] = []
     for by, group in groupby(remarks, key=lambda remark: remark.by):
-        name = full_name(basis.dataset, by, basis.words.language) if by else ""
+        name = basis.dataset.full_name_of_actor(by, basis.words.language) if by else ""
         for place, remark in enumerate(group):
             lead = line(strong(f"{name}:"), " ") if name and place == 0 else ()
             first, *rest = text_paragraphs(remark.text, basis.words)
@@ -88,10 +84,10 @@ def _point(basis: Basis, number: int, measure: Measure) -> Point:
 
 def _circumstances(basis: Basis, measure: Measure) -> Iterator[Line]:
     label, language = basis.words.label, basis.words.language
-    names = [full_name(basis.dataset, one, language) for one in measure.responsible]
+    names = [basis.dataset.full_name_of_actor(one, language) for one in measure.responsible]
     if names:
         yield line(f"{label['responsible']}: ", basis.words.listed(names))
-    due = due_words(measure, basis.dataset.reference_date, basis.words)
+    due = due_words(measure, basis.today, language)
     if due:
         yield line(f"{label['due']}: {due}")
     known = basis.dataset.recommendations
@@ -105,22 +101,13 @@ def _said(basis: Basis, measure: Measure, track: Track) -> Iterator[Line]:
     for update in entries:
         yield from _entry(basis, update)
     if not entries and track == "reported":
-        nothing = strong(basis.words.say("nothing"))
-        yield sentence(basis.words, "nothing_reported", nothing=line(nothing))
+        yield nothing_reported(basis.words.language)
 
 
 def _entry(basis: Basis, update: Update) -> Iterator[Line]:
     """Yield who says so and what, with the words of it, then what shows it."""
     words, dataset = basis.words, basis.dataset
-    said = sentence(
-        words,
-        "reported_by" if update.track == "reported" else "assessed_by",
-        by=full_name(dataset, update.by, words.language),
-        date=words.date(update.date),
-        value=line(strong(value_words(basis, update.value))),
-    )
-    note = paragraphs(update.note, dataset.settings.language, words) if update.note else ()
-    yield line(said, " ", note[0]) if note else said
-    yield from note[1:]
+    by = dataset.full_name_of_actor(update.by, words.language)
+    yield from entry_lines(dataset, words.language, update, by)
     if update.evidence:
         yield line(f"{words.label['evidence']}: ", "; ".join(update.evidence))

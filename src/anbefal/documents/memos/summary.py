@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import get_args
 
 from anbefal.analysis.followup import latest
+from anbefal.analysis.measures import answers_differ, is_overdue
 from anbefal.documents.content.blocks import Block, Cell, Line, Paragraph, Section, Table
 from anbefal.documents.content.lines import line
-from anbefal.documents.content.sentences import numbers_line, sentence
-from anbefal.documents.measures import answers_differ, is_overdue
+from anbefal.documents.content.sentences import numbers_line, numbers_sentence
 from anbefal.documents.memos.basis import Basis
-from anbefal.documents.memos.points import ANCHOR, value_words
+from anbefal.documents.memos.points import ANCHOR
 from anbefal.model.meeting import Measure
 from anbefal.model.recommendation import StatusValue
 
@@ -40,7 +40,7 @@ def _rows(basis: Basis) -> Iterator[tuple[Cell, ...]]:
     for value in (*get_args(StatusValue), None):
         points = [number for number, one in enumerate(values, start=1) if one == value]
         if points:
-            told = value_words(basis, value) if value else basis.words.say("nothing")
+            told = basis.statuses.status[value] if value else basis.statuses.say("nothing")
             numbers = numbers_line(points, ANCHOR, basis.words)
             yield _row(told[:1].upper() + told[1:], len(points), numbers)
     yield _row(basis.words.label["all"], len(values), ())
@@ -52,9 +52,8 @@ def _row(told: str, number: int, points: Line) -> tuple[Cell, ...]:
 
 def _sentences(basis: Basis) -> Iterator[Line]:
     """Yield what the table does not tell: several answers, deadlines, what others say."""
-    today = basis.dataset.reference_date
     yield from _about(basis, "differing", answers_differ)
-    yield from _about(basis, "overdue", lambda measure: is_overdue(measure, today))
+    yield from _about(basis, "overdue", lambda measure: is_overdue(measure, basis.today))
     assessed = list(_about(basis, "assessed", lambda m: latest(m.updates, "assessed") is not None))
     yield from assessed or [line(basis.words.say("assessed_no"))]
 
@@ -63,6 +62,4 @@ def _about(basis: Basis, key: str, is_so: Callable[[Measure], bool]) -> Iterator
     """Yield a sentence on the points for which something is so, if there are any."""
     points = [n for n, measure in enumerate(basis.plan.measures, start=1) if is_so(measure)]
     if points:
-        form = "one" if len(points) == 1 else "other"
-        numbers = numbers_line(points, ANCHOR, basis.words)
-        yield sentence(basis.words, f"{key}_{form}", points=numbers)
+        yield numbers_sentence(key, points, ANCHOR, basis.words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from anbefal.analysis.past import as_it_stood
 from anbefal.documents.citations import Citer
 from anbefal.errors import Misuse
 from anbefal.model.base import Language
@@ -21,14 +22,12 @@ class Held:
         dataset: The repository, or its public part.
         meeting: The meeting.
         words: The words of the minutes.
-        statuses: The words for how far something has come.
         citer: Cites recommendations and numbers sources.
     """
 
     dataset: Dataset
     meeting: Meeting
     words: Wording
-    statuses: Wording
     citer: Citer
 
     @property
@@ -46,23 +45,27 @@ def held_meeting(dataset: Dataset, meeting: str, language: Language) -> Held:
     """Return what minutes are made of.
 
     Args:
-        dataset: The repository, or its public part.
+        dataset: The repository, or its public part; where it has a day of its own, what was
+            recorded later is left out.
         meeting: Id of the meeting.
         language: A language that ``anbefal/wording/`` has.
 
     Raises:
-        Misuse: The meeting was not held.
+        Misuse: The meeting was not held, or not yet on that day.
     """
     found = dataset.meetings[meeting]
     if found.state != "held":
         message = f"The meeting {meeting!r} has no minutes: its state is {found.state!r}."
-        raise Misuse(
-            message, f"Once it was held: anbefal edit {meeting} state=held date=YYYY-MM-DD"
-        )
+        raise Misuse(message, f"Once it was held: anbefal meetings close {meeting}")
+    then = dataset.as_of
+    known = as_it_stood(dataset, then) if then else dataset
+    stood = known.meetings.get(meeting)
+    if stood is None or stood.state != "held":
+        message = f"The meeting {meeting!r} was not held yet on {then}."
+        raise Misuse(message, "Name a later day.")
     return Held(
-        dataset=dataset,
-        meeting=found,
+        dataset=known,
+        meeting=stood,
         words=wording(language, "minutes"),
-        statuses=wording(language, "status"),
-        citer=Citer(dataset, language),
+        citer=Citer(known, language),
     )

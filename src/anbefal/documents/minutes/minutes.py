@@ -24,7 +24,7 @@ from anbefal.documents.content.sentences import sentence
 from anbefal.documents.minutes.held import Held, held_meeting
 from anbefal.documents.minutes.promised import open_of, promised_of
 from anbefal.documents.origin import sources_of
-from anbefal.documents.said import full_name, participant_line, text_paragraphs
+from anbefal.documents.said import participant_line, text_paragraphs
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import AgendaItem
@@ -39,15 +39,16 @@ def build_minutes(dataset: Dataset, meeting: str, *, language: Language = "nb") 
     What is not recorded is named as that at the top, and has no part of its own.
 
     Args:
-        dataset: The repository. Deadlines are measured from its reference date.
+        dataset: The repository; where it has a day of its own, the minutes speak of that day.
+            Deadlines are measured from its reference date.
         meeting: Id of the meeting.
         language: A language that ``anbefal/wording/`` has.
 
     Raises:
-        Misuse: The meeting was not held.
+        Misuse: The meeting was not held, or not yet on that day.
     """
     held = held_meeting(dataset.without_internal(), meeting, language)
-    words, secretariat = held.words, held.dataset.settings.secretariat
+    words = held.words
     found = (
         _agenda(held),
         _recommendations(held),
@@ -64,7 +65,7 @@ def build_minutes(dataset: Dataset, meeting: str, *, language: Language = "nb") 
         title_language=None,
         subtitle="",
         marking="",
-        author=secretariat.name.within(words.language) if secretariat else "",
+        author=held.dataset.name_of_secretariat(words.language),
         day=held.meeting.date.first if held.meeting.date else None,
         head=tuple(_head(held)),
         sections=tuple(section for section in found if section),
@@ -95,7 +96,9 @@ def _facts(held: Held) -> Iterator[Fact]:
     if meeting.date:
         yield Fact(label["date"], (line(words.date(meeting.date)),))
     yield Fact(label["state"], (line(words.say("held")),))
-    ministries = [full_name(held.dataset, one, words.language) for one in meeting.ministries]
+    ministries = [
+        held.dataset.full_name_of_actor(one, words.language) for one in meeting.ministries
+    ]
     if ministries[1:]:
         ministries[0] = words.say("leads", name=ministries[0])
     if ministries:
@@ -118,7 +121,7 @@ def _agenda(held: Held) -> Section | None:
 
 def _row(held: Held, one: AgendaItem) -> tuple[Cell, ...]:
     words = held.words
-    who = (line(full_name(held.dataset, one.actor, words.language)),) if one.actor else ()
+    who = (line(held.dataset.full_name_of_actor(one.actor, words.language)),) if one.actor else ()
     return (text_line(one.title, words),), who, (line(str(one.minutes)),) if one.minutes else ()
 
 
@@ -132,11 +135,9 @@ def _recommendations(held: Held) -> Section | None:
 
 def _taken_up(held: Held, record: Recommendation) -> Line:
     """Return where a recommendation stands, and what it says in our words, if we have any."""
-    said = record.summary or record.text
-    assert said is not None  # noqa: S101 - the model demands one of them
     cited = held.citer.cite(record)
     key = "cited_ours" if record.summary else "cited_official"
-    return sentence(held.words, key, cited=cited, said=text_line(said, held.words))
+    return sentence(held.words, key, cited=cited, said=text_line(record.our_words, held.words))
 
 
 def _said(held: Held) -> Section | None:

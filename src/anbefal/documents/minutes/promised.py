@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anbefal.analysis.followup import standing
-from anbefal.documents.content.blocks import Block, Bullets, Cell, Line, Paragraph, Section, Table
+from anbefal.analysis.measures import is_done
+from anbefal.documents.content.blocks import (
+    Block,
+    Cell,
+    Line,
+    Paragraph,
+    Point,
+    Points,
+    Section,
+    Table,
+)
 from anbefal.documents.content.lines import line, text_line
 from anbefal.documents.content.sentences import listed_lines, sentence
-from anbefal.documents.measures import due_words, is_open
+from anbefal.documents.measures import due_words
 from anbefal.documents.minutes.held import Held
-from anbefal.documents.said import full_name
+from anbefal.documents.said import strong_text
+from anbefal.documents.updates import entry_lines, nothing_reported
 from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Measure
-from anbefal.model.recommendation import Track
+from anbefal.model.recommendation import Track, Update
 
 _WIDTHS = (1, 6, 4, 2, 4)
 
@@ -35,58 +46,53 @@ def open_of(held: Held) -> Section | None:
     if not measures:
         return None
     numbered = enumerate(measures, start=1)
-    waiting = [_waiting(held, number, one) for number, one in numbered if is_open(one)]
+    waiting = tuple(_waiting(held, number, one) for number, one in numbered if not is_done(one))
     blocks = [*_promises(held, waiting), *_unaddressed(held)]
     return Section("open", held.words.label["open"], tuple(blocks))
 
 
 def _row(held: Held, number: int, measure: Measure) -> tuple[Cell, ...]:
     words, unknown = held.words, line(held.words.say("not_recorded"))
-    who = tuple(line(full_name(held.dataset, one, words.language)) for one in measure.responsible)
+    who = tuple(
+        line(held.dataset.full_name_of_actor(one, words.language)) for one in measure.responsible
+    )
     due = line(words.date(measure.due)) if measure.due else unknown
     cited = tuple(held.citer.cite(one) for one in held.known(measure.addresses))
     text = text_line(measure.text, words)
     return ((line(str(number)),), (text,), who or (unknown,), (due,), cited)
 
 
-def _promises(held: Held, waiting: list[Line]) -> Iterator[Block]:
-    words = held.words
-    as_of, newest = held.dataset.as_of, held.dataset.newest_date
-    day = PartialDate(as_of.year, as_of.month, as_of.day) if as_of else newest
-    if not waiting:
-        yield Paragraph(line(words.say("all_done")))
-        return
-    if day:
+def _promises(held: Held, waiting: tuple[Point, ...]) -> Iterator[Block]:
+    words, as_of = held.words, held.dataset.as_of
+    day = PartialDate.of(as_of) if as_of else held.dataset.newest_date
+    if day and (waiting or as_of):
         yield Paragraph(line(words.say("as_of", date=words.date(day))))
-    yield Bullets(tuple(waiting))
+    yield Points(waiting, "promise") if waiting else Paragraph(line(words.say("all_done")))
 
 
-def _waiting(held: Held, number: int, measure: Measure) -> Line:
-    """Return by when a promise was to be kept, and what was said of it since."""
+def _waiting(held: Held, number: int, measure: Measure) -> Point:
+    """Return a promise by its number, with its deadline and what was said of it since."""
     words = held.words
-    due = due_words(measure, held.dataset.reference_date, words)
-    parts = [
-        words.say("promise_open", number=number),
-        words.say("due_by", date=due) if due else "",
-        words.say("reported", told=_told(held, measure, "reported") or words.say("nothing")),
-    ]
-    assessed = _told(held, measure, "assessed")
-    parts += [words.say("assessed", told=assessed)] if assessed else []
-    return line(" ".join(part for part in parts if part))
+    due = due_words(measure, held.dataset.reference_date, words.language)
+    lines = (
+        strong_text(measure.text, words),
+        *([line(f"{words.label['due']}: {due}")] if due else []),
+        *(_said(held, measure, "reported") or (nothing_reported(words.language),)),
+        *_said(held, measure, "assessed"),
+    )
+    return Point(number, lines)
 
 
-def _told(held: Held, measure: Measure, track: Track) -> str:
-    words = held.words
-    entries = [
-        words.say(
-            "said_by",
-            value=held.statuses.status[update.value],
-            by=held.dataset.name_of_actor(update.by, words.language),
-            date=words.date(update.date),
-        )
-        for update in standing(measure.updates, track)
-    ]
-    return "; ".join(entries)
+def _said(held: Held, measure: Measure, track: Track) -> tuple[Line, ...]:
+    return tuple(one for update in standing(measure.updates, track) for one in _entry(held, update))
+
+
+def _entry(held: Held, update: Update) -> tuple[Line, ...]:
+    """Return who says what, with the words of it, and the numbers of what shows it."""
+    language = held.words.language
+    by = held.dataset.name_of_actor(update.by, language)
+    *first, last = entry_lines(held.dataset, language, update, by)
+    return *first, line(last, held.citer.evidence(update))
 
 
 def _unaddressed(held: Held) -> Iterator[Block]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from anbefal.errors import Misuse
 from anbefal.exchange.outgoing.text_sheet import LONGEST_CELL, MADE, fits_cell
 from anbefal.exchange.scoresheet.heights import height_of, with_rows_that_grow
+from anbefal.sheets import Content, Sheet, Workbook
 
 TITLE_ROW, LEAD_ROW, HEADING_ROW = 0, 1, 2
 _A4 = 9
@@ -21,61 +21,17 @@ _WIDEST = 80
 _TITLE_HEIGHT = 26.0
 
 
-@dataclass(frozen=True)
-class PageSheet:
-    """One sheet.
-
-    Attributes:
-        name: What stands on its tab, at most 31 characters.
-        title: The heading above its rows.
-        headings: The headings of its columns.
-        widths: Their widths in characters.
-        rows: Texts and whole numbers; an empty text leaves its cell empty.
-        foot: A last row that sums the others up; it is neither sorted nor filtered with them.
-    """
-
-    name: str
-    title: str
-    headings: Sequence[str]
-    widths: Sequence[float]
-    rows: Sequence[Sequence[str | int]]
-    foot: Sequence[str | int] = ()
-
-
-@dataclass(frozen=True)
-class PageBook:
-    """A workbook.
-
-    Attributes:
-        title: What it is called, in its properties and at the foot of every page.
-        author: Who hands it out; empty where nobody is named.
-        lead: What stands below the title of every sheet.
-        sheets: Its sheets.
-        about_name: What stands on the tab of the last sheet.
-        about: What stands there, line by line.
-        page: How pages are numbered in print; ``&P`` is the page and ``&N`` how many there are.
-    """
-
-    title: str
-    author: str
-    lead: str
-    sheets: Sequence[PageSheet]
-    about_name: str
-    about: Sequence[str]
-    page: str
-
-
-def write_page_book(book: PageBook) -> bytes:
+def write_page_book(book: Workbook) -> bytes:
     """Return a workbook as the content of an .xlsx file; the same book gives the same bytes.
 
     Raises:
         Misuse: A text is longer than a cell can hold.
     """
-    from xlsxwriter import Workbook
+    import xlsxwriter
 
     made = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(made, options) as workbook:
+    with xlsxwriter.Workbook(made, options) as workbook:
         properties = {"title": book.title, "author": book.author, "created": MADE}
         workbook.set_properties(properties)
         styles = _Styles(workbook)
@@ -101,7 +57,7 @@ class _Styles:
         self.sentence = style(text_wrap=True, num_format=_TEXT)
 
 
-def _write_sheet(page: Any, sheet: PageSheet, book: PageBook, styles: _Styles) -> None:
+def _write_sheet(page: Any, sheet: Sheet, book: Workbook, styles: _Styles) -> None:
     _write_words(page, TITLE_ROW, 0, sheet.title, styles.title)
     _write_words(page, LEAD_ROW, 0, book.lead, styles.lead)
     page.set_row(TITLE_ROW, _TITLE_HEIGHT)
@@ -124,8 +80,8 @@ def _write_sheet(page: Any, sheet: PageSheet, book: PageBook, styles: _Styles) -
 def _write_row(
     page: Any,
     number: int,
-    row: Sequence[str | int],
-    sheet: PageSheet,
+    row: Sequence[Content],
+    sheet: Sheet,
     style: tuple[Any, Any],
 ) -> None:
     """Write a row as high as its words need.
@@ -145,7 +101,7 @@ def _write_row(
             _write_words(page, number, column, content, style[0])
 
 
-def _write_about(page: Any, book: PageBook, styles: _Styles) -> None:
+def _write_about(page: Any, book: Workbook, styles: _Styles) -> None:
     _write_words(page, TITLE_ROW, 0, book.title, styles.title)
     page.set_row(TITLE_ROW, _TITLE_HEIGHT)
     page.set_column(0, 0, _WIDEST)
@@ -167,7 +123,7 @@ def _write_words(page: Any, row: int, column: int, words: str, style: Any) -> No
     page.write_string(row, column, words, style)
 
 
-def _set_up_page(page: Any, book: PageBook) -> None:
+def _set_up_page(page: Any, book: Workbook) -> None:
     """Have a sheet printed across A4, as wide as the paper, with its title and page below."""
     page.set_landscape()
     page.set_paper(_A4)

@@ -114,17 +114,8 @@ def _rank(telling: Telling, one: Candidate) -> str:
     if one.standing is None:
         return words.say("ranked_undrawn", **place)
     standing = telling.ranking_words.label[one.standing]
-    return words.say("ranked", standing=standing, percent=_percent(telling, one), **place)
-
-
-def _percent(telling: Telling, one: Candidate) -> str:
-    """Return a share in whole percent; 0 and 100 only where they are exact."""
-    share = one.share or 0.0
-    if 0 < share < 0.01:  # noqa: PLR2004 - one percent
-        return "<1\u00a0%"
-    if 0.99 < share < 1:  # noqa: PLR2004 - 99 percent
-        return ">99\u00a0%"
-    return f"{telling.words.number(100 * share)}\u00a0%"
+    percent = words.percent(one.share or 0.0)
+    return words.say("ranked", standing=standing, percent=percent, **place)
 
 
 def _waited(telling: Telling, turn: Turn) -> str:
@@ -173,7 +164,7 @@ def _why_not(telling: Telling, one: Candidate) -> str:
         case "shortlist" if one.is_thin:
             return words.say("behind_thin", **about)
         case "shortlist":
-            return words.say("behind_shortlist", **about, percent=_percent(telling, one))
+            return words.say("behind_shortlist", **about, percent=words.percent(one.share or 0.0))
         case "waited":
             date = words.date(one.turn.last) if one.turn.last else words.label["no_date"]
             return words.say("behind_waited", **about, date=date)

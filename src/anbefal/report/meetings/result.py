@@ -61,6 +61,7 @@ def _data(telling: Telling) -> dict[str, Any]:
     return {
         "year": found.year,
         "as_of": today.isoformat() if today else None,
+        "as_it_stood": telling.as_it_stood,
         "goal": {
             "meetings": goal.meetings,
             "held": goal.held,

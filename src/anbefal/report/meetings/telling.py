@@ -26,6 +26,7 @@ class Telling:
         proposal: The proposal for the next theme.
         words: The words for meetings, in the reader's language.
         ranking_words: The words for rankings, in the same language.
+        as_it_stood: Whether what was recorded after the day is left out.
     """
 
     dataset: Dataset
@@ -34,6 +35,7 @@ class Telling:
     proposal: Proposal
     words: Wording
     ranking_words: Wording
+    as_it_stood: bool = False
 
     def theme(self, theme: str) -> str:
         """Return the name of a theme."""
@@ -60,7 +62,7 @@ class Telling:
 
     def day(self, day: date) -> str:
         """Return a day as it is written out."""
-        return self.words.date(PartialDate(day.year, day.month, day.day))
+        return self.words.date(PartialDate.of(day))
 
     def waited(self, one: Waiting) -> str:
         """Return how long a request has waited, no longer than is known.

@@ -57,8 +57,8 @@ def _reach(reach: Reach) -> dict[str, Any]:
 def _ask(ask: Ask) -> dict[str, Any]:
     return {
         "recommendations": list(ask.ids),
-        "newest": ask.newest.id,
-        "text": _text(ask.newest),
+        "newest": ask.shown.id,
+        "text": _text(ask.shown),
         "verified": all(record.provenance.verified for record in ask.records),
         "asked_by": asked_by_data(ask.asked_by),
         **_reach(ask.reach),
@@ -67,8 +67,7 @@ def _ask(ask: Ask) -> dict[str, Any]:
 
 def _text(record: Recommendation) -> dict[str, str]:
     """Return our own words for a record in every language, else the official ones."""
-    words = record.summary or record.text
-    return words.model_dump(exclude_none=True) if words else {}
+    return record.our_words.model_dump(exclude_none=True)
 
 
 def update_data(update: Update | None) -> dict[str, Any] | None:
@@ -83,14 +82,14 @@ def grade_data(grade: Grade) -> dict[str, Any]:
 
 def _overdue(one: Overdue) -> dict[str, Any]:
     return {
-        "in": one.promise.holder.id,
-        "measure": one.promise.measure.id,
-        "text": one.promise.measure.text.model_dump(exclude_none=True),
+        "in": one.held.holder.id,
+        "measure": one.held.measure.id,
+        "text": one.held.measure.text.model_dump(exclude_none=True),
         "due": str(one.due),
         "days_overdue": one.days,
         "reported": update_data(one.reported),
         "assessed": update_data(one.assessed),
-        "addresses": list(one.promise.measure.addresses),
+        "addresses": list(one.held.measure.addresses),
         **_reach(one.reach),
     }
 
@@ -143,12 +142,12 @@ def overview_table(telling: Telling, found: Overview) -> Table:
 
 def _rows(telling: Telling, found: Overview) -> Iterator[tuple[Cell, ...]]:
     for overdue in found.overdue:
-        words = telling.text(overdue.promise.measure.text)
+        words = telling.text(overdue.held.measure.text)
         when = (str(overdue.due), overdue.days, *_entry(overdue.reported))
-        yield ("overdue", overdue.promise.id, *_cells(overdue.reach), *when, None, words)
+        yield ("overdue", overdue.held.id, *_cells(overdue.reach), *when, None, words)
     for one in found.unreported:
         when = (None, None, *_entry(one.looked_into))
-        yield ("unreported", *_asked(one.ask), *when, *_worded(telling, one.ask.newest))
+        yield ("unreported", *_asked(one.ask), *when, *_worded(telling, one.ask.shown))
     for deadline in found.deadlines:
         when = (str(deadline.due), -deadline.days, *_entry(deadline.reported))
         what = (f"deadline-{deadline.state}", deadline.record.id)
@@ -157,7 +156,7 @@ def _rows(telling: Telling, found: Overview) -> Iterator[tuple[Cell, ...]]:
         said = ("grade", stale.record.source.body, stale.said.value)
         entry = _entry(stale.said) if isinstance(stale.said, Update) else said
         when = (str(stale.when), stale.days, *entry)
-        yield ("stale", *_asked(stale.ask), *when, *_worded(telling, stale.ask.newest))
+        yield ("stale", *_asked(stale.ask), *when, *_worded(telling, stale.ask.shown))
 
 
 def _asked(ask: Ask) -> tuple[Cell, ...]:
@@ -174,5 +173,4 @@ def _entry(update: Update | None) -> tuple[Cell, ...]:
 
 
 def _worded(telling: Telling, record: Recommendation) -> tuple[Cell, ...]:
-    words = record.summary or record.text
-    return record.provenance.verified, telling.text(words) if words else None
+    return record.provenance.verified, telling.text(record.our_words)

@@ -97,7 +97,7 @@ _STATES: dict[DeadlineState, str] = {
 
 
 def _overdue_lines(telling: Telling, one: Overdue) -> Iterator[Line]:
-    measure = one.promise.measure
+    measure = one.held.measure
     yield Line(telling.text(measure.text))
     told = telling.words.say(
         "overdue_line",
@@ -106,27 +106,27 @@ def _overdue_lines(telling: Telling, one: Overdue) -> Iterator[Line]:
         days=telling.days(one.days),
         reported=telling.update(one.reported),
         assessed=telling.update(one.assessed),
-        id=one.promise.id,
+        id=one.held.id,
     )
     yield Line(told, inner=True)
 
 
 def _overdue_row(telling: Telling, one: Overdue) -> Row:
     return (
-        telling.text(one.promise.measure.text),
+        telling.text(one.held.measure.text),
         telling.names(one.reach.answers),
         str(one.due),
         one.days,
         telling.cell(one.reported),
         telling.cell(one.assessed),
         telling.themes(one.reach.themes),
-        one.promise.holder.id,
-        one.promise.measure.id,
+        one.held.holder.id,
+        one.held.measure.id,
     )
 
 
 def _unreported_lines(telling: Telling, one: Unreported) -> Iterator[Line]:
-    yield Line(telling.asked(one.ask.newest))
+    yield Line(telling.asked(one.ask.shown))
     told = telling.words.say(
         "unreported_line",
         asked_by=telling.asked_by(one.ask),
@@ -139,7 +139,7 @@ def _unreported_lines(telling: Telling, one: Unreported) -> Iterator[Line]:
 
 def _unreported_row(telling: Telling, one: Unreported) -> Row:
     return (
-        telling.asked(one.ask.newest),
+        telling.asked(one.ask.shown),
         telling.asked_by(one.ask),
         telling.who(one.reach),
         telling.themes(one.reach.themes),
@@ -153,7 +153,8 @@ def _known(telling: Telling, one: Unreported) -> str:
     say, told = telling.words.say, []
     if one.looked_into:
         when = telling.words.when(one.looked_into.date)
-        told.append(say("known_silence", by=telling.name(one.looked_into.by), date=when))
+        by, silence = telling.name(one.looked_into.by), telling.value(one.looked_into.value)
+        told.append(say("known_silence", by=by, date=when, silence=silence))
     if one.assessed:
         told.append(say("known_assessed", said=telling.update(one.assessed)))
     if one.grade:
@@ -196,7 +197,7 @@ def _grades(telling: Telling, one: Deadline) -> str:
 
 
 def _stale_lines(telling: Telling, one: Stale) -> Iterator[Line]:
-    yield Line(telling.asked(one.ask.newest))
+    yield Line(telling.asked(one.ask.shown))
     told = telling.words.say(
         "stale_line",
         said=telling.entry(one.record, one.said),
@@ -210,7 +211,7 @@ def _stale_lines(telling: Telling, one: Stale) -> Iterator[Line]:
 
 def _stale_row(telling: Telling, one: Stale) -> Row:
     return (
-        telling.asked(one.ask.newest),
+        telling.asked(one.ask.shown),
         telling.asked_by(one.ask),
         telling.who(one.reach),
         telling.themes(one.reach.themes),

@@ -38,7 +38,7 @@ def matrix_result(
     notes = tuple(matrix_notes(telling, found, as_it_stood=as_it_stood))
     is_page = form is Format.md
     return Result(
-        data=_data(telling, found, notes),
+        data=_data(telling, found, notes, as_it_stood=as_it_stood),
         table=_at_a_glance(telling, found) if is_page else _table(telling, found),
         title=matrix_title(telling, found),
         notes=notes,
@@ -49,10 +49,9 @@ def matrix_result(
 
 def matrix_title(telling: Telling, found: Matrix) -> str:
     """Return the heading, and which years it is about where not all."""
-    say, actor = telling.words.say, telling.dataset.actors.get(found.body)
-    name = actor.name.within(telling.language) if actor else found.body
-    short = f" ({actor.abbreviation})" if actor and actor.abbreviation else ""
-    title = say("matrix_title", body=f"{name}{short}")
+    say = telling.words.say
+    body = telling.dataset.full_name_of_actor(found.body, telling.language)
+    title = say("matrix_title", body=body)
     since = [say("matrix_since", year=found.since)] if found.since else []
     return "\n".join([title, *since])
 
@@ -61,13 +60,13 @@ def matrix_notes(telling: Telling, found: Matrix, *, as_it_stood: bool) -> Itera
     """Yield what the matrix rests on, and what its marks mean."""
     words, today, rows = telling.words, telling.dataset.reference_date, found.rows
     if today:
-        date = telling.day(PartialDate(today.year, today.month, today.day))
+        date = telling.day(PartialDate.of(today))
         key = "as_it_stood" if as_it_stood else "matrix_as_of"
         yield words.say(key, date=date)
     yield words.say("incomplete")
     yield from telling.unverified(row.record for row in rows)
     if any(row.record.provenance.inferred for row in rows):
-        yield words.say("legend_inferred")
+        yield telling.places.legend_of_mark()
     if found.since and any(cycle.year is None for cycle in found.cycles):
         yield words.say("matrix_undated")
     if found.others:
@@ -179,10 +178,13 @@ def _row(telling: Telling, row: MatrixRow) -> tuple[Cell, ...]:
     )
 
 
-def _data(telling: Telling, found: Matrix, notes: tuple[str, ...]) -> dict[str, Any]:
+def _data(
+    telling: Telling, found: Matrix, notes: tuple[str, ...], *, as_it_stood: bool
+) -> dict[str, Any]:
     today = telling.dataset.reference_date
     return {
         "as_of": str(today) if today else None,
+        "as_it_stood": as_it_stood,
         "body": found.body,
         "since": found.since,
         "matrix": [_entry(row) for row in found.rows],
@@ -215,7 +217,7 @@ def _entry(row: MatrixRow) -> dict[str, Any]:
                 "addresses": list(one.measure.addresses),
                 "updates": [update_data(update) for update in one.measure.updates],
             }
-            for one in row.promises
+            for one in row.measures
         ],
     }
 

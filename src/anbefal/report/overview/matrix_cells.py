@@ -7,11 +7,10 @@ from typing import Literal
 
 from anbefal.analysis.followup import in_order
 from anbefal.analysis.matrix import About, Matrix, MatrixRow
-from anbefal.analysis.promises import Promise
+from anbefal.analysis.measures import HeldMeasure
 from anbefal.model.meeting import Plan
 from anbefal.model.recommendation import Grade, Recommendation, Update
 from anbefal.report.overview.telling import Telling
-from anbefal.wording.asked_by import bodies_and_years
 
 CellName = Literal[
     "ask",
@@ -68,7 +67,7 @@ def cells_of(telling: Telling, row: MatrixRow) -> Cells:
         "assessed": tuple(_updates(telling, row, row.assessed)),
         "follow_up": (*_deadline(telling, record), *_grades(telling, row)),
         "elsewhere": tuple(_elsewhere(telling, row)),
-        "measures": tuple(line for one in row.promises for line in _measure(telling, row, one)),
+        "measures": tuple(line for one in row.measures for line in _measure(telling, row, one)),
         "source": tuple(_source(telling, record)),
         "note": (telling.note(record.provenance.note),) if record.provenance.note else (),
     }
@@ -156,14 +155,11 @@ def _elsewhere(telling: Telling, row: MatrixRow) -> Iterator[str]:
         if records:
             yield say(key, places="; ".join(map(telling.place, records)))
     if row.elsewhere:
-        mark = telling.words.label["inferred_mark"]
-        bodies = bodies_and_years(
-            telling.dataset, row.elsewhere, telling.language, mark=mark, states=True
-        )
+        bodies = telling.places.asked_by(row.elsewhere, states=True)
         yield say("asked_elsewhere", bodies=bodies)
 
 
-def _measure(telling: Telling, row: MatrixRow, one: Promise) -> Iterator[str]:
+def _measure(telling: Telling, row: MatrixRow, one: HeldMeasure) -> Iterator[str]:
     say, measure = telling.words.say, one.measure
     due = telling.day(measure.due) if measure.due else say("nobody_recorded")
     told = say(
@@ -185,7 +181,7 @@ def _measure(telling: Telling, row: MatrixRow, one: Promise) -> Iterator[str]:
         yield say("measure_silent")
 
 
-def _holder(telling: Telling, one: Promise) -> str:
+def _holder(telling: Telling, one: HeldMeasure) -> str:
     """Return the plan's name, or the meeting's theme with its date."""
     if isinstance(one.holder, Plan):
         return one.holder.title.within(telling.language)

@@ -80,7 +80,7 @@ def title_of(owed: Owed) -> str:
 
 def _written(found: Overview) -> PartialDate:
     assert found.today is not None  # noqa: S101 - asked for only where there is a day
-    return PartialDate(found.today.year, found.today.month, found.today.day)
+    return PartialDate.of(found.today)
 
 
 def notes_of(owed: Owed) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from anbefal.analysis.matrix import Matrix
 from anbefal.report.overview.lists import Listed, lists_of
 from anbefal.report.overview.matrix import matrix_notes, matrix_title
@@ -11,51 +9,7 @@ from anbefal.report.overview.matrix_cells import LABELS, CellName, cells_of, sho
 from anbefal.report.overview.owed import Owed, heading_of, how_counted, notes_of, title_of
 from anbefal.report.overview.summary import summary
 from anbefal.report.overview.telling import Telling
-
-Content = str | int
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet.
-
-    Attributes:
-        name: What stands on its tab.
-        title: The heading above its rows.
-        headings: The headings of its columns.
-        widths: Their widths in characters.
-        rows: What stands below them.
-        foot: A last row that sums the others up and is never sorted among them.
-    """
-
-    name: str
-    title: str
-    headings: tuple[str, ...]
-    widths: tuple[int, ...]
-    rows: tuple[tuple[Content, ...], ...]
-    foot: tuple[Content, ...] = ()
-
-
-@dataclass(frozen=True)
-class Sheets:
-    """The content of a workbook.
-
-    Attributes:
-        title: What the workbook is called.
-        lead: What stands below the title of every sheet.
-        sheets: Its sheets.
-        about_name: What stands on the tab of the last sheet.
-        about: What stands there, line by line.
-        page: How pages are numbered in print; ``&P`` is the page and ``&N`` how many there are.
-    """
-
-    title: str
-    lead: str
-    sheets: tuple[Sheet, ...]
-    about_name: str
-    about: tuple[str, ...]
-    page: str
-
+from anbefal.sheets import Content, Sheet, Workbook
 
 _WIDTHS = {
     **dict.fromkeys(("measure", "ask"), 48),
@@ -68,7 +22,7 @@ _NARROW, _NAMES = 12, 36
 """Widths of columns of numbers and dates, and of names, in characters."""
 
 
-def overview_sheets(owed: Owed) -> Sheets:
+def overview_sheets(owed: Owed) -> Workbook:
     """Return who owes what, one sheet a table."""
     telling, words = owed.telling, owed.telling.words
     table, notes = summary(telling, owed.found, owed.by), tuple(notes_of(owed))
@@ -86,10 +40,10 @@ def overview_sheets(owed: Owed) -> Sheets:
     undated = [telling.place(record) for record in owed.found.undated]
     more = [f"{words.label['undated_heading']}: {'; '.join(undated)}"] if undated else []
     about = (*notes, *more, *how_counted(owed))
-    return _sheets(telling, (first, *others), words.label["about"], about)
+    return _workbook(telling, (first, *others), words.label["about"], about)
 
 
-def matrix_sheets(telling: Telling, found: Matrix, *, as_it_stood: bool = False) -> Sheets:
+def matrix_sheets(telling: Telling, found: Matrix, *, as_it_stood: bool = False) -> Workbook:
     """Return the matrix for the next report to a body."""
     words, names = telling.words, shown_cells(found)
     cells = [cells_of(telling, row) for row in found.rows]
@@ -106,7 +60,7 @@ def matrix_sheets(telling: Telling, found: Matrix, *, as_it_stood: bool = False)
         ),
     )
     notes = tuple(matrix_notes(telling, found, as_it_stood=as_it_stood))
-    return _sheets(telling, (sheet,), words.label["about_matrix"], notes)
+    return _workbook(telling, (sheet,), words.label["about_matrix"], notes)
 
 
 _PLACE, _EMPTY = 14, 12
@@ -139,11 +93,12 @@ def _listed(telling: Telling, one: Listed) -> Sheet:
     )
 
 
-def _sheets(
+def _workbook(
     telling: Telling, sheets: tuple[Sheet, ...], about_name: str, about: tuple[str, ...]
-) -> Sheets:
-    return Sheets(
+) -> Workbook:
+    return Workbook(
         title=sheets[0].title,
+        author=telling.dataset.name_of_secretariat(telling.language),
         lead=telling.words.say("sheet_lead", note=about[0], sheet=about_name),
         sheets=sheets,
         about_name=about_name,

@@ -8,9 +8,9 @@ from anbefal.analysis.asks import Ask, Reach
 from anbefal.model.base import Language, Text
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
-from anbefal.model.recommendation import Grade, Recommendation, Update
+from anbefal.model.recommendation import Grade, InferredField, Recommendation, Update
 from anbefal.wording import Wording, wording
-from anbefal.wording.asked_by import bodies_and_years, states_in_words
+from anbefal.wording.place import MARK, Places
 
 
 class Telling:
@@ -19,6 +19,9 @@ class Telling:
     Args:
         dataset: The repository, without internal notes.
         words: The words of overviews, in the reader's language.
+
+    Attributes:
+        places: Says where records stand.
     """
 
     def __init__(self, dataset: Dataset, words: Wording) -> None:
@@ -26,6 +29,7 @@ class Telling:
         self.words = words
         self._values = wording(words.language, "status")
         self._language_mark = wording(words.language, "document")
+        self.places = Places(dataset, words.language, mark=MARK)
 
     @property
     def language(self) -> Language:
@@ -44,7 +48,7 @@ class Telling:
     def who(self, reach: Reach) -> str:
         """Return who answers, the one that leads first, with the mark of what was inferred."""
         told = self.names(reach.answers)
-        return self.words.say("marked_inferred", told=told) if reach.inferred else told
+        return self.places.inferred(told) if reach.inferred else told
 
     def themes(self, themes: Iterable[str]) -> str:
         """Return the names of themes."""
@@ -67,50 +71,27 @@ class Telling:
 
     def asked(self, record: Recommendation) -> str:
         """Return our own words for a record, else the official ones, with its mark."""
-        words = record.summary or record.text
-        assert words is not None  # noqa: S101 - the model demands one of them
-        told = self.text(words)
+        told = self.text(record.our_words)
         if record.provenance.verified:
             return told
         return self.words.say("marked_unverified", told=told)
 
     def asked_by(self, ask: Ask) -> str:
         """Return who makes an ask, and in which years."""
-        return bodies_and_years(
-            self.dataset, ask.asked_by, self.language, mark=self.words.label["inferred_mark"]
-        )
+        return self.places.asked_by(ask.asked_by)
 
     def place(self, record: Recommendation) -> str:
         """Return body, year and paragraph of a record, enough to find it."""
-        date = record.source.date
-        year = [self.marked(record, "date", str(date.year))] if date else []
-        return " ".join([self.name(record.source.body), *year]) + ", " + self.paragraph(record)
-
-    def paragraph(self, record: Recommendation) -> str:
-        """Return where in its document a record stands."""
-        source, say = record.source, self.words.say
-        if source.paragraph:
-            return self.marked(record, "paragraph", say("paragraph", paragraph=source.paragraph))
-        if source.proposal:
-            return say("proposal", proposal=source.proposal)
-        return say("unknown_place", id=record.id)
+        return self.places.place(record)
 
     def document(self, record: Recommendation) -> str:
         """Return the document that a record stands in, with its date and the states behind it."""
-        source, say = record.source, self.words.say
-        named = source.document and self.marked(record, "document", source.document)
-        parts = [named or say("unknown_document")]
-        if source.date:
-            parts.append(self.marked(record, "date", self.words.date(source.date)))
-        if source.recommended_by:
-            states = states_in_words(source.recommended_by, self.language)
-            parts.append(self.marked(record, "recommended_by", say("by_states", states=states)))
-        return ", ".join(parts)
+        told = (self.places.document(record), self.places.states(record))
+        return ", ".join(filter(None, told))
 
-    def marked(self, record: Recommendation, field: str, told: str) -> str:
+    def marked(self, record: Recommendation, field: InferredField, told: str) -> str:
         """Return words of a field, with the mark of what was inferred."""
-        is_inferred = field in record.provenance.inferred
-        return self.words.say("marked_inferred", told=told) if is_inferred else told
+        return self.places.marked(record, field, told)
 
     def value(self, value: str) -> str:
         """Return a status in words."""

@@ -116,7 +116,7 @@ class _Teller:
                 "sure",
                 self.telling.found.shortlist.places,
                 draws=self._words.number(sure.draws),
-                percent=self.telling.percent(share),
+                percent=self.telling.words.percent(share),
                 best=ranks.best,
                 worst=ranks.worst,
             )

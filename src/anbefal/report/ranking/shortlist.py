@@ -60,7 +60,7 @@ def _standings(telling: Telling) -> Iterable[Line]:
         if standing is None or share is None:
             continue
         name = telling.item(item.id)
-        told = telling.words.say("in_percent", name=name, percent=telling.percent(share))
+        told = telling.words.say("in_percent", name=name, percent=telling.words.percent(share))
         groups.setdefault(standing, []).append(name if standing == "safe" else told)
     if groups and "safe" not in groups:
         yield Line(telling.words.say("band_nobody"))

@@ -83,15 +83,7 @@ class Telling:
         share, standing = self.share(item.id), self.standing(item)
         if share is None or standing is None:
             return ""
-        return f"{self.percent(share):>5} {self.words.label[standing]}"
-
-    def percent(self, share: float) -> str:
-        """Return a share in whole percent; 0 and 100 only where they are exact."""
-        if 0 < share < 0.01:  # noqa: PLR2004 - one percent
-            return "<1\u00a0%"
-        if 0.99 < share < 1:  # noqa: PLR2004 - 99 percent
-            return ">99\u00a0%"
-        return f"{self.words.number(100 * share)}\u00a0%"
+        return f"{self.words.percent(share):>5} {self.words.label[standing]}"
 
     def value(self, value: Value, item: str) -> str:
         """Return who gave an item a value, where it comes from, and the reason."""

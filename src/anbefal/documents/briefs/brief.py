@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from anbefal.analysis.asks import asks_made_by
 from anbefal.analysis.past import as_it_stood
-from anbefal.documents.briefs.asks import Ask, AskBuilder
+from anbefal.documents.briefs.asks import NumberedAsk, numbered
 from anbefal.documents.briefs.attendance import attendance
 from anbefal.documents.briefs.clock import clock
 from anbefal.documents.briefs.disagreement import disagreement
-from anbefal.documents.briefs.head import head, secretariat
+from anbefal.documents.briefs.head import head
 from anbefal.documents.briefs.notes import notes
 from anbefal.documents.briefs.questions import questions
 from anbefal.documents.briefs.recommendations import asked, concerns
@@ -58,9 +59,8 @@ def build_brief(
     if dataset.as_of:
         dataset = as_it_stood(dataset, dataset.as_of)
     subject = subject_of(dataset, criteria, theme, meeting, wording(language, "brief"))
-    builder = AskBuilder(dataset)
-    asks = builder.build(subject.asks_for())
-    others = builder.build(subject.other_records())
+    asks = numbered(asks_made_by(dataset, subject.asks_for()))
+    others = numbered(asks_made_by(dataset, subject.other_records()), first=len(asks) + 1)
     sections = _sections(subject, asks, others, audience)
     name_language, name = dataset.themes[theme].name.choose(subject.words.language)
     is_internal = audience == "internal"
@@ -71,7 +71,7 @@ def build_brief(
         title_language=None if name_language == subject.words.language else name_language,
         subtitle=subject.words.say("subtitle"),
         marking=subject.words.label["internal"] if is_internal else "",
-        author=secretariat(subject),
+        author=dataset.name_of_secretariat(subject.words.language),
         day=subject.today,
         head=head(subject, [*asks, *others]),
         sections=tuple(one for one in sections if one and one.blocks),
@@ -80,7 +80,7 @@ def build_brief(
 
 
 def _sections(
-    subject: Subject, asks: Sequence[Ask], others: Sequence[Ask], audience: Audience
+    subject: Subject, asks: Sequence[NumberedAsk], others: Sequence[NumberedAsk], audience: Audience
 ) -> list[Section | None]:
     # The asks are made first, so that their sources have the first numbers.
     asked_for = [asked(subject, asks), concerns(subject, others)]
@@ -108,11 +108,11 @@ def _sources(subject: Subject) -> Section:
 
 
 def _internal(
-    subject: Subject, asks: Sequence[Ask], others: Sequence[Ask]
+    subject: Subject, asks: Sequence[NumberedAsk], others: Sequence[NumberedAsk]
 ) -> Iterator[Section | None]:
     both = [*asks, *others]
     yield talking(subject, asks)
-    yield disagreement(subject, [record.id for ask in both for record in ask.records])
+    yield disagreement(subject, [name for one in both for name in one.ask.ids])
     yield risks(subject, asks, others)
     yield notes(subject, both)
     yield gaps(subject, asks, others)
