@@ -441,6 +441,13 @@ def test_what_was_promised_at_a_cancelled_meeting_is_no_promise() -> None:
     assert rows(brief_on(made(ask("cat-1"), meetings=[cancelled])), "tracks") == []
 
 
+@pytest.mark.parametrize(("inferred", "told"), [([], ": jd"), (["ministries"], ": jd*")])
+def test_a_ministry_that_was_inferred_is_marked(inferred: list[str], told: str) -> None:
+    record = ask("cat-1", ministries=["jd"], provenance={"inferred": inferred})
+
+    assert "\n".join(said(brief_on(made(record)), "asks")).rstrip(".").endswith(told)
+
+
 def test_an_answer_to_a_recommendation_is_no_promise() -> None:
     log = [update("reported", "in-progress", "2021-02-01")]
     record = ask("upr-1", "upr", status=log, state_position={"value": "supported"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from anbefal.analysis.asks import Ask, Reach, asks, reach_of
@@ -13,6 +14,7 @@ from anbefal.analysis.owed import (
     Deadline,
     DeadlineState,
     Filters,
+    OpenMeasure,
     Overdue,
     Overview,
     Stale,
@@ -38,17 +40,18 @@ def overview(dataset: Dataset, filters: Filters | None = None) -> Overview:
         if filters.let_through(reach)
     ]
     wanted = [ask for ask in all_asks if filters.let_through(ask.reach)]
-    measures = [one for one in held_measures(dataset) if filters.let_through(one.reach)]
+    held = tuple(held_measures(dataset))
+    measures = [one for one in held if filters.let_through(one.reach)]
     return Overview(
         today=today,
         filters=filters,
         asks=tuple(wanted),
         overdue=_overdue(measures, today),
-        unreported=_unreported(wanted),
+        open_measures=_open(measures, today),
+        unreported=_unreported(wanted, held),
         deadlines=_deadlines(picked, today),
         stale=_stale(wanted, today, dataset.settings.stale_after_days),
         undated=tuple(r for r, _ in picked if r.follow_up and not r.follow_up.due),
-        open_ended=tuple(p for p in measures if not p.measure.due and not is_done(p.measure)),
     )
 
 
@@ -67,8 +70,27 @@ def _overdue(measures: Iterable[HeldMeasure], today: date | None) -> tuple[Overd
     return tuple(sorted(found, key=lambda one: (-one.days, one.held.id)))
 
 
-def _unreported(wanted: Iterable[Ask]) -> tuple[Unreported, ...]:
-    found = []
+def _open(measures: Iterable[HeldMeasure], today: date | None) -> tuple[OpenMeasure, ...]:
+    found = [
+        OpenMeasure(
+            held=one,
+            due=one.measure.due,
+            days=(one.measure.due.last - today).days if today and one.measure.due else None,
+            reported=latest(one.measure.updates, "reported"),
+            assessed=latest_said(one.measure.updates, "assessed"),
+        )
+        for one in measures
+        if not is_done(one.measure) and not is_overdue(one.measure, today)
+    ]
+    return tuple(sorted(found, key=_how_soon))
+
+
+def _how_soon(one: OpenMeasure) -> tuple[date, str]:
+    return one.due.last if one.due else date.max, one.held.id
+
+
+def _unreported(wanted: Iterable[Ask], measures: Iterable[HeldMeasure]) -> tuple[Unreported, ...]:
+    found, following = [], _following(measures)
     for ask in wanted:
         log = tuple(update for record in ask.records for update in record.status)
         if latest_said(log, "reported"):
@@ -82,9 +104,19 @@ def _unreported(wanted: Iterable[Ask]) -> tuple[Unreported, ...]:
                 looked_into=in_order(silent)[-1] if silent else None,
                 assessed=latest_said(log, "assessed"),
                 grade=(newest[1], newest[0]) if newest else None,
+                promised=tuple({p.id: p for one in ask.ids for p in following[one]}.values()),
             )
         )
     return tuple(sorted(found, key=_how_often))
+
+
+def _following(measures: Iterable[HeldMeasure]) -> Mapping[str, list[HeldMeasure]]:
+    """Return the id of a recommendation to the measures that follow it up."""
+    found: defaultdict[str, list[HeldMeasure]] = defaultdict(list)
+    for one in measures:
+        for addressed in one.measure.addresses:
+            found[addressed].append(one)
+    return found
 
 
 def _how_often(one: Unreported) -> tuple[int, int, tuple[str, ...]]:

@@ -23,6 +23,7 @@ class Group:
         shared: How many asks it answers for beside a ministry that leads.
         unreported: How many asks are without a report.
         overdue: How many measures are overdue.
+        open: How many others are not reported to be done.
         near: How many of the committees' deadlines lie within half a year.
         passed: How many have passed with neither a report nor a grade.
         stale: Of how many asks nothing was written for long.
@@ -33,6 +34,7 @@ class Group:
     shared: int
     unreported: int
     overdue: int
+    open: int
     near: int
     passed: int
     stale: int
@@ -49,10 +51,11 @@ def groups(found: Overview, by: Dimension) -> tuple[Group, ...]:
     shared: Counter[str | None] = Counter(key for keys in beside for key in keys)
     unreported = _counted((one.reach for one in found.unreported), by)
     overdue = _counted((one.reach for one in found.overdue), by)
+    waited = _counted((one.reach for one in found.open_measures), by)
     near = _counted((one.reach for one in found.deadlines if one.state == "near"), by)
     passed = _counted((one.reach for one in found.deadlines if one.state == "passed"), by)
     stale = _counted((one.reach for one in found.stale), by)
-    counts = (asks, shared, unreported, overdue, near, passed, stale)
+    counts = (asks, shared, unreported, overdue, waited, near, passed, stale)
     found_keys = {key for counter in counts for key in counter}
     rows = [Group(key, *(counter[key] for counter in counts)) for key in found_keys]
     return tuple(sorted(rows, key=_place))
@@ -67,6 +70,7 @@ def total(found: Overview) -> Group:
         shared=0,
         unreported=len(found.unreported),
         overdue=len(found.overdue),
+        open=len(found.open_measures),
         near=states["near"],
         passed=states["passed"],
         stale=len(found.stale),
@@ -84,5 +88,6 @@ def _keys(reach: Reach, by: Dimension) -> tuple[str | None, ...]:
 
 
 def _place(group: Group) -> tuple[bool, int, int, int, str]:
-    owed = group.unreported + group.overdue + group.near + group.passed + group.stale
+    measures, deadlines = group.overdue + group.open, group.near + group.passed
+    owed = group.unreported + measures + deadlines + group.stale
     return group.key is None, -group.asks, -owed, -group.shared, group.key or ""

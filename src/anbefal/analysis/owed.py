@@ -65,6 +65,30 @@ class Overdue:
 
 
 @dataclass(frozen=True)
+class OpenMeasure:
+    """A measure that is not reported to be done, and whose day has not passed.
+
+    Attributes:
+        held: The measure.
+        due: By when it is to be done, ``None`` where no date is recorded.
+        days: Days until then, ``None`` where there is no date to measure from or to.
+        reported: The newest entry on the state's track, ``None`` where there is none.
+        assessed: The newest entry of anybody independent.
+    """
+
+    held: HeldMeasure
+    due: PartialDate | None
+    days: int | None
+    reported: Update | None
+    assessed: Update | None
+
+    @property
+    def reach(self) -> Reach:
+        """Whom it concerns."""
+        return self.held.reach
+
+
+@dataclass(frozen=True)
 class Unreported:
     """An ask on which the state has reported nothing, on any of its records.
 
@@ -74,12 +98,14 @@ class Unreported:
             nobody has written that either.
         assessed: The newest entry in which anybody independent says something.
         grade: The newest grade that a committee gave, with its record.
+        promised: The measures of meetings and plans that follow it up.
     """
 
     ask: Ask
     looked_into: Update | None
     assessed: Update | None
     grade: tuple[Recommendation, Grade] | None
+    promised: tuple[HeldMeasure, ...]
 
     @property
     def reach(self) -> Reach:
@@ -145,19 +171,20 @@ class Overview:
         filters: What it is narrowed to.
         asks: Every ask.
         overdue: Measures whose day has passed, the longest overdue first.
+        open_measures: The other measures that are not reported to be done, the soonest first, then
+            those without a date.
         unreported: Asks without a report, those asked in the most cycles first.
         deadlines: The committees' deadlines that are near or have passed, by date.
         stale: Asks of which nothing was written for long, the oldest first.
         undated: What committees picked for follow-up without a known deadline.
-        open_ended: Measures without a date that are not reported to be done.
     """
 
     today: date | None
     filters: Filters
     asks: tuple[Ask, ...]
     overdue: tuple[Overdue, ...]
+    open_measures: tuple[OpenMeasure, ...]
     unreported: tuple[Unreported, ...]
     deadlines: tuple[Deadline, ...]
     stale: tuple[Stale, ...]
     undated: tuple[Recommendation, ...]
-    open_ended: tuple[HeldMeasure, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from anbefal.documents.content.blocks import Line, Point, Points, Run
@@ -74,6 +74,10 @@ class Citer:
         """Return body, year and paragraph, enough to tell records of one ask apart."""
         told = (self._places.body_and_year(record), self._places.paragraph(record))
         return " ".join(filter(None, told))
+
+    def ministries(self, records: Sequence[Recommendation]) -> tuple[str, ...]:
+        """Return the short names of who answers for some records, marked as citations are."""
+        return self._places.ministries(records)
 
     def evidence(self, update: Update) -> Line:
         """Return the numbers of what an entry of a log points to, each after a space."""

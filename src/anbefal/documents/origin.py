@@ -53,6 +53,7 @@ def _origin(dataset: Dataset, words: Wording, origin: Provenance) -> Iterator[Li
             yield sentence(words, "source_seen", source=source, date=words.date(origin.seen))
         else:
             yield sentence(words, "source", source=source)
-    yield line(words.say("verified" if origin.verified else "unverified"))
+    if origin.verified or origin.source:
+        yield line(words.say("verified" if origin.verified else "unverified"))
     if origin.note:
         yield from paragraphs(origin.note, language, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from anbefal.model.asking import Asking
 from anbefal.model.base import Language
@@ -77,6 +77,18 @@ class Places:
         states = states_in_words(found, self._words.language)
         return self.marked(record, "recommended_by", self._words.say("by_states", states=states))
 
+    def ministries(self, records: Sequence[Recommendation]) -> tuple[str, ...]:
+        """Return who answers for some records, each once; marked where every naming is inferred."""
+        naming: dict[str, list[Recommendation]] = {}
+        for record in records:
+            for one in record.ministries:
+                naming.setdefault(one, []).append(record)
+        told = {one: self._dataset.name_of_actor(one, self._words.language) for one in naming}
+        return tuple(
+            self.inferred(told[one]) if all(map(_infers_ministries, found)) else told[one]
+            for one, found in naming.items()
+        )
+
     def asked_by(self, askings: Iterable[Asking], *, states: bool = False) -> str:
         """Return who asks for something as a list of bodies with years.
 
@@ -108,3 +120,7 @@ class Places:
     def legend_of_mark(self) -> str:
         """Return what the mark of what was inferred means."""
         return self._words.say("legend_inferred")
+
+
+def _infers_ministries(record: Recommendation) -> bool:
+    return "ministries" in record.provenance.inferred

@@ -64,9 +64,8 @@ def _known(subject: Subject, ask: Ask) -> Line:
     for key, records in (("same", ask.others), ("repeats", ask.repeated)):
         if records:
             parts.append(sentence(words, key, cited=_cited(subject, records)))
-    ministries = dict.fromkeys(one for record in ask.records for one in record.ministries)
-    if ministries:
-        names = ", ".join(subject.name(one) for one in ministries)
+    if ministries := subject.citer.ministries(ask.records):
+        names = ", ".join(ministries)
         parts.append(line(words.counted("answers", len(ministries), names=names)))
     parts += answers(subject, ask)
     return joined(parts, ". ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from anbefal.documents.content.blocks import Block, Fact, Facts, Line, Notice
+from anbefal.documents.content.blocks import Block, Fact, Facts, Line, Notice, Paragraph
 from anbefal.documents.content.lines import line
 from anbefal.documents.memos.basis import Basis
 from anbefal.model.dates import PartialDate
@@ -15,7 +15,11 @@ def head_of(basis: Basis) -> tuple[Block, ...]:
     """Return the head; what the report's own head lacks is left out."""
     notices = tuple(_notices(basis))
     facts = Facts(tuple(_facts(basis)))
-    return (*([facts] if facts.facts else []), *([Notice(notices)] if notices else []))
+    blocks: list[Block] = [facts] if facts.facts else []
+    blocks += [Notice(notices)] if notices else []
+    if basis.plan.provenance.source:
+        blocks.append(Paragraph(line(basis.words.say("retold")), small=True))
+    return tuple(blocks)
 
 
 def senders(basis: Basis) -> tuple[str, ...]:
