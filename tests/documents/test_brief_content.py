@@ -441,7 +441,7 @@ def test_what_was_promised_at_a_cancelled_meeting_is_no_promise() -> None:
     assert rows(brief_on(made(ask("cat-1"), meetings=[cancelled])), "tracks") == []
 
 
-@pytest.mark.parametrize(("inferred", "told"), [([], ": jd"), (["ministries"], ": jd*")])
+@pytest.mark.parametrize(("inferred", "told"), [([], ": JD"), (["ministries"], ": JD*")])
 def test_a_ministry_that_was_inferred_is_marked(inferred: list[str], told: str) -> None:
     record = ask("cat-1", ministries=["jd"], provenance={"inferred": inferred})
 
