@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from anbefal.documents.content.blocks import Line
+from anbefal.documents.content.blocks import Line, Run
 from anbefal.documents.content.lines import foreign_line, line, text_line
 from anbefal.model.base import Language, Text
 from anbefal.model.dataset import Dataset
@@ -17,11 +17,13 @@ def paragraphs(said: str, language: Language, words: Wording) -> tuple[Line, ...
 
     Args:
         said: The words.
-        language: The language that they are in, which is named where it is not the document's.
+        language: The language that they are in, which is named after the last of them where it is
+            not the document's.
         words: The document's language.
     """
-    parts = filter(None, map(str.strip, said.splitlines()))
-    return tuple(foreign_line(part, language, words) for part in parts)
+    *others, last = filter(None, map(str.strip, said.splitlines()))
+    foreign = None if language == words.language else language
+    return (*((Run(one, language=foreign),) for one in others), foreign_line(last, language, words))
 
 
 def text_paragraphs(text: Text, words: Wording) -> tuple[Line, ...]:
