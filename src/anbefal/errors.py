@@ -100,3 +100,7 @@ class GitFailed(AnbefalError):
 
 class TemplateFailed(AnbefalError):
     """A template has an error, or tried something that templates may not do."""
+
+
+class TooLarge(AnbefalError):
+    """A document holds more than a format can take."""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anbefal.analysis.closing import Closing, Commitment, asks_of, closing_edits, proposed_id
+from anbefal.documents.briefs.brief import build_brief
+from anbefal.documents.content.blocks import Points
 from anbefal.model.base import Language
+from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Measure
 from anbefal.store.changing.applying import apply
 from anbefal.store.reading.repository import load
 from reading.written_yaml import ODD, SENTENCES
-from repositories import dataset, meeting, recommendation, theme
+from repositories import criteria_data, dataset, meeting, recommendation, scores, theme
 from support import write
 
 FILE = "data/meetings/2022-frihet.yaml"
@@ -114,16 +118,45 @@ def test_an_id_is_made_of_the_words_that_tell_something(words: str, name: str) -
     assert proposed_id(words, {"sende-brev"}) == name
 
 
-def test_what_the_meeting_names_is_offered_before_the_rest_of_the_theme() -> None:
-    known = dataset(
+def asked(**more: Any) -> Dataset:
+    """Return a theme with an ask of two bodies, another, and a concern; the other scores more."""
+    given = {"r1": {"c": 1}, "r3": {"c": 4}}
+    values = scores("juss", given, recommendations=given)
+    return dataset(
         themes=[theme("a")],
         recommendations=[
-            recommendation("r1", "a"),
+            recommendation("r1", "a", source={"date": 2018}, links={"same_as": ["r5"]}),
             recommendation("r2", "a", kind="concern"),
             recommendation("r3", "a"),
             recommendation("r4", "b"),
+            recommendation("r5", "a", source={"date": 2022}),
         ],
-        meetings=meeting("m1", "a", recommendations=["r4", "r3"]),
+        assessments=[values],
+        **{"criteria": criteria_data({"c": 1}), **more},
     )
 
-    assert [one.id for one in asks_of(known, known.meetings["m1"])] == ["r4", "r3", "r1"]
+
+@pytest.mark.parametrize(
+    ("named", "offered"), [((), ["r3", "r5"]), (("r4", "r1"), ["r1", "r4"]), (("r2",), [])]
+)
+def test_the_asks_are_offered_as_the_brief_of_the_meeting_numbers_them(
+    named: tuple[str, ...], offered: list[str]
+) -> None:
+    known = asked(meetings=meeting("m1", "a", recommendations=list(named)))
+    assert known.criteria is not None
+    brief = build_brief(known, known.criteria, "a", meeting="m1")
+
+    found = asks_of(known, known.meetings["m1"])
+
+    assert [one.shown.id for one in found] == offered
+    asks = next(section for section in brief.sections if section.name == "asks")
+    points = [point for block in asks.blocks if isinstance(block, Points) for point in block.points]
+    assert [point.lines[0][-1].text for point in points] == [
+        one.shown.our_words.nb for one in found
+    ]
+
+
+def test_without_criteria_the_asks_are_offered_by_id() -> None:
+    known = asked(criteria=[], meetings=meeting("m1", "a"))
+
+    assert [one.shown.id for one in asks_of(known, known.meetings["m1"])] == ["r5", "r3"]

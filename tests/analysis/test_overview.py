@@ -65,9 +65,30 @@ def test_that_others_find_a_measure_done_is_shown_and_does_not_end_it() -> None:
     assert one.assessed is not None
 
 
-def test_a_measure_without_a_date_is_told_of_by_itself() -> None:
-    assert [one.id for one in promised(measure(None)).open_ended] == ["2022-helse/veileder"]
-    assert promised(measure("2024-06")).overdue == ()
+def test_what_is_promised_and_not_overdue_is_listed_the_soonest_first() -> None:
+    dues = (None, "2024-06-03", "2024-06-01", "2024-05-31")
+    made = [{**measure(due), "id": f"m{number}"} for number, due in enumerate(dues)]
+    made.append({**measure("2025", update("reported", "implemented", "2024-05")), "id": "done"})
+
+    whole = found(meetings=[meeting("2022-helse", "helse", "held", commitments=made)])
+
+    assert [(one.held.measure.id, one.days) for one in whole.open_measures] == [
+        ("m2", 0),
+        ("m1", 2),
+        ("m0", None),
+    ]
+    assert [one.held.measure.id for one in whole.overdue] == ["m3"]
+
+
+def test_an_ask_without_a_report_knows_what_was_promised_on_what_links_join_it_with() -> None:
+    made = [{**measure("2025"), "addresses": ["cat-1", "ccpr-1"]}]
+    records = [ask("cat-1", links={"same_as": ["ccpr-1"]}), ask("ccpr-1"), ask("cat-2")]
+    held = meeting("2022-helse", "helse", "held", commitments=made)
+
+    first, second = found(*records, meetings=[held]).unreported
+
+    assert [one.id for one in first.promised] == ["2022-helse/veileder"]
+    assert second.promised == ()
 
 
 def test_what_links_join_is_one_ask_and_one_report_is_enough() -> None:
@@ -193,7 +214,7 @@ def test_every_finding_stands_in_one_row_and_the_order_of_records_does_not_matte
     whole = overview(made(records))
     rows, last = groups(whole, "ministry"), total(whole)
 
-    for name in ("asks", "unreported", "overdue", "near", "passed", "stale"):
+    for name in ("asks", "unreported", "overdue", "open", "near", "passed", "stale"):
         assert sum(getattr(one, name) for one in rows) == getattr(last, name)
     chance.shuffle(records)
     assert overview(made(records)) == whole

@@ -31,6 +31,15 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     records["ccpr-2018-15b"]["provenance"] = {"inferred": ["ministries"]}
     plan = files["data/plans/oppfolging-2021.yaml"]["measures"][0]
     plan |= {"updates": [], "text": {"en": "Train all staff."}}
+    files["data/meetings/2022-isolasjon.yaml"]["commitments"].append(
+        {
+            "id": "brev",
+            "text": {"nb": "Sende et brev."},
+            "responsible": ["jd"],
+            "due": "2023-06",
+            "addresses": ["cat-2018-16", "upr-2019-140-10"],
+        }
+    )
     return write_files(tmp_path_factory.mktemp("repository"), files)
 
 
@@ -63,6 +72,18 @@ def test_it_says_who_owes_what(root: Path) -> None:
     assert "Registeret er ikke uttømmende." in told
 
 
+def test_what_was_just_promised_is_listed_and_told_of_where_nothing_is_reported(root: Path) -> None:
+    told = flat(shown(root))
+
+    assert "Løfter og tiltak som ikke er meldt gjennomført (1) Sende et brev. Ansvar: JD." in told
+    assert "Frist: juni 2023, om 272 dager. Gjelder: CAT 2018, avsn. 16; Landgjennomgangen" in told
+    assert (
+        "Lovet: Sende et brev. (møte om Isolasjon, 10. mars 2022) Ansvar: JD. Frist: juni" in told
+    )
+    (one,) = data(root)["open_measures"]
+    assert (one["in"], one["measure"], one["days_left"]) == ("2022-isolasjon", "brev", 272)
+
+
 def test_the_json_holds_one_list_a_table(root: Path) -> None:
     found = data(root)
 
@@ -76,7 +97,7 @@ def test_the_csv_has_a_row_for_each_finding_and_runs_nothing(root: Path) -> None
     rows = list(csv.DictReader(io.StringIO(shown(root, "-f", "csv"))))
 
     assert [row["what"] for row in rows] == [
-        *("overdue", "unreported", "deadline-near", "stale", "stale")
+        *("overdue", "open", "unreported", "deadline-near", "stale", "stale")
     ]
     assert {row["words"] for row in rows if row["id"].startswith("upr")} == {f"'{HOSTILE}"}
 
@@ -163,6 +184,19 @@ def test_the_workbook_can_be_read_filtered_and_printed(books: dict[str, Path], n
         assert all(cell.alignment.wrap_text for row in sheet.iter_rows(min_row=3) for cell in row)
 
 
+@pytest.mark.parametrize("options", [(), ("--convention", "cat")])
+def test_a_search_for_a_paragraph_finds_it_in_a_spreadsheet(
+    root: Path, options: tuple[str, ...], tmp_path: Path
+) -> None:
+    file = tmp_path / "x.xlsx"
+    shown(root, *options, "-o", str(file))
+    sheets = load_workbook(file).worksheets
+    cells = [str(one) for sheet in sheets for row in sheet.values for one in row]
+
+    assert any("avsn. 16" in one for one in cells)
+    assert "\u00a0" not in "".join(cells) + shown(root, *options, "-f", "csv")
+
+
 @pytest.mark.parametrize("name", ["owed", "matrix"])
 def test_a_text_in_the_workbook_is_never_a_formula(books: dict[str, Path], name: str) -> None:
     cells = [
@@ -180,7 +214,7 @@ def test_the_sum_is_not_sorted_among_the_rows(books: dict[str, Path]) -> None:
     sheet: Any = load_workbook(books["owed"]).worksheets[0]
 
     assert sheet.cell(sheet.max_row, 1).value == "I alt"
-    assert sheet.auto_filter.ref == f"A3:H{sheet.max_row - 1}"
+    assert sheet.auto_filter.ref == f"A3:I{sheet.max_row - 1}"
 
 
 def test_the_same_data_gives_the_same_bytes(

@@ -27,6 +27,24 @@ def test_every_template_is_listed_with_what_it_does(repository: Path) -> None:
     assert len(listed) == len(list(default_templates().iterdir()))
 
 
+def test_the_list_tells_what_word_templates_may_ask_for(repository: Path) -> None:
+    told = run("template", root=repository).err
+
+    assert "{{p section.NAME }}" in told
+    assert "memo: occasion, summary" in told
+
+
+def test_in_the_programs_own_checkout_it_says_so() -> None:
+    root = default_templates().parent
+
+    listed = run("template", root=root)
+    refused = run("template", "document.docx", root=root)
+
+    assert "templates/ of this repository is the program's own" in listed.err
+    assert "Copy one" not in listed.err
+    assert "is the program's own, so document.docx is not copied" in refused.err
+
+
 def test_a_copy_is_the_programs_own_and_its_tags_are_told(repository: Path) -> None:
     copied = run("template", "document.docx", root=repository)
 

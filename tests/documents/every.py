@@ -34,7 +34,7 @@ def every_document(data: Dataset, language: Language = "nb") -> dict[str, Docume
     """Return one document of each kind, and both editions of the brief."""
     return {
         "brief": brief_on(data, language=language),
-        "internal brief": brief_on(data, audience="internal", language=language),
+        "internal brief": brief_on(data, audience="internal", meeting=MEETING, language=language),
         "request": build_request(data, MEETING, language=language),
         "minutes": build_minutes(data, MEETING, language=language),
         "memo": build_memo(data, PLAN, language=language),

@@ -46,7 +46,7 @@ def test_axe_finds_nothing_and_a_page_asks_for_nothing(page: Any, tmp_path: Path
     options = {"runOnly": STANDARDS, "resultTypes": ["violations"]}
     for language, width in PLACES:
         file = tmp_path / f"{language}.html"
-        file.write_bytes(render(sample_document(language), "html"))
+        file.write_bytes(render(sample_document(language), "html").data)
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(file.as_uri())
         found = axe.Axe().run(page, options=options).response
@@ -61,6 +61,6 @@ def test_axe_finds_nothing_and_a_page_asks_for_nothing(page: Any, tmp_path: Path
 def test_the_longest_words_fit_a_telephone(page: Any) -> None:
     long = plain_document(sample_document(hostile="minoritetshelsearbeid" * 10))
     page.set_viewport_size({"width": PHONE, "height": 800})
-    page.set_content(render_html(long, [default_templates()]).decode())
+    page.set_content(render_html(long, [default_templates()]).data.decode())
 
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE

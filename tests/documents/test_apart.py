@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from anbefal.documents.content.plain import plain_document
-from anbefal.documents.formats import apart, rendering
+from anbefal.documents.formats import apart, apart_child, rendering
 from anbefal.documents.formats.folders import default_templates
 from anbefal.documents.formats.rendering import render
 from anbefal.errors import TemplateFailed
@@ -82,6 +82,21 @@ def test_a_process_that_breaks_is_told_of(tmp_path: Path, monkeypatch: pytest.Mo
     assert refused(root) == told
 
 
+def test_a_mistake_of_the_program_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody else could mend it, so their template must not be blamed."""
+    try:
+        int("x")  # as in any line of ours
+    except ValueError as error:
+        told = apart_child.what_failed(error, "brief.md.j2", [tmp_path])
+    done = subprocess.CompletedProcess([], 0, told, b"")
+    monkeypatch.setattr(apart, "_run", lambda *_: done)
+
+    with pytest.raises(RuntimeError, match=r"^ValueError in test_apart\.py, line \d+"):
+        render(sample_document(), "md", repository_with(tmp_path, "x"))
+
+
 FORBIDDEN = {
     "write": "open('outside', 'w')",
     "write by number": "os.open('outside', os.O_CREAT | os.O_WRONLY)",
@@ -145,7 +160,7 @@ def test_the_process_gets_nothing_of_the_users_surroundings(
 
     monkeypatch.setenv("TOKEN", "hemmelig")
     monkeypatch.setattr(subprocess, "run", watched)
-    render(sample_document(), "md", repository_with(tmp_path, "x"))
+    render(sample_document(), "md", repository_with(tmp_path, "{{ document.marking }}"))
 
     assert "TOKEN" not in seen["env"]
     assert {seen["env"][name] for name in ("HOME", "TMPDIR")} == {seen["cwd"]}

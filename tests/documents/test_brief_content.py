@@ -297,6 +297,53 @@ def test_the_brief_says_which_day_it_speaks_of() -> None:
     assert head(brief_on(made(ask("cat-1"))))[0] == "Opplysninger registrert til og med 2018."
 
 
+@pytest.mark.parametrize(
+    ("open_ones", "chosen"),
+    [
+        ({"x": ("planned", None), "y": ("requested", "2022-01"), "z": ("confirmed", None)}, "z"),
+        ({"x": ("confirmed", "2023-05-01"), "y": ("confirmed", "2023-04-01")}, "y"),
+        (
+            {"x": ("requested", "2021"), "y": ("requested", "2022-03"), "z": ("requested", None)},
+            "y",
+        ),
+        ({"x": ("confirmed", "2022-02-01"), "y": ("planned", None)}, "y"),
+        ({}, "held"),
+    ],
+)
+def test_the_meeting_to_come_counts_before_those_that_are_over(
+    open_ones: dict[str, tuple[str, str | None]], chosen: str
+) -> None:
+    made_up = [meeting("held", "isolasjon", "held", date="2022-11-01", internal="held")]
+    for name, (state, day) in open_ones.items():
+        when = {"requested_on" if state == "requested" else "date": day} if day else {}
+        made_up.append(meeting(name, "isolasjon", state, internal=name, **when))
+    brief = brief_on(made(meetings=made_up, as_of=date(2022, 12, 1)), audience="internal")
+
+    assert said(brief, "notes") == [f"{chosen}: {chosen}"]
+
+
+def test_of_a_meeting_that_is_over_only_that_it_was_held_and_with_whom_is_told() -> None:
+    over = meeting(
+        "a",
+        "isolasjon",
+        "held",
+        date="2022-03-10",
+        ministries=["jd"],
+        participants=[{"actor": "juss"}],
+        questions=[text("Når?")],
+        reason=text("Saken hastet."),
+    )
+    data = made(ask("cat-1"), meetings=[over])
+
+    assert said(brief_on(data), "attendance") == [
+        "Det siste møtet om temaet ble holdt 10. mars 2022. Noe nytt møte er ikke registrert.",
+        "JD",
+        "De som står her, var med på møtet som ble holdt.",
+    ]
+    assert not {"Når?", "Saken hastet.", "JUSS"} & set(everything(brief_on(data)))
+    assert {"Når?", "Saken hastet.", "JUSS"} <= set(everything(brief_on(data, meeting="a")))
+
+
 def test_of_several_meetings_the_latest_counts_unless_it_is_cancelled() -> None:
     data = made(
         meetings=[

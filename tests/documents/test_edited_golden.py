@@ -39,7 +39,7 @@ def test_the_document_is_the_golden_one(
     name: str, language: Language, request: pytest.FixtureRequest
 ) -> None:
     golden = GOLDEN / f"{name}.{language}.md"
-    made = render(MADE[name](language), "md").decode()
+    made = render(MADE[name](language), "md").data.decode()
     if request.config.getoption("--update-golden"):
         golden.write_text(made, encoding="utf-8", newline="\n")
 

@@ -65,7 +65,7 @@ def hostile() -> tuple[dict[str, Document], Planter]:
 @cache
 def said(kind: str, form: str) -> str:
     """Return the words of a document of hostile text."""
-    return said_in(render(hostile()[0][kind], form), form)
+    return said_in(render(hostile()[0][kind], form).data, form)
 
 
 @pytest.mark.parametrize(("kind", "form"), FILES)
@@ -110,7 +110,7 @@ def test_every_format_says_it_in_the_other_languages(
     kind: str, language: Language, form: str
 ) -> None:
     document = plain(language)[kind]
-    told = said_in(render(document, form), form)
+    told = said_in(render(document, form).data, form)
 
     assert [one for one in sayings(document) if not is_said(one, told, form)] == []
 
@@ -119,7 +119,7 @@ def test_every_format_says_it_in_the_other_languages(
 def test_no_format_of_a_memo_or_letter_says_more(form: str) -> None:
     for kind in ("request", "memo"):
         document = plain("nb")[kind]
-        left = said_in(render(document, form), form)
+        left = said_in(render(document, form).data, form)
         unseen = (document.author, "Planen har ett punkt.")  # above a letter; before a table
         for one in sorted({*sayings(document), *unseen}, key=len, reverse=True):
             left = left.replace(bare(one, form), "·")
@@ -133,7 +133,7 @@ MADE = (("memo", "docx"), ("minutes", "pdf"))
 
 def digests() -> list[str]:
     """Return what files of documents are, in short."""
-    made = (render(plain("nb")[kind], form) for kind, form in MADE)
+    made = (render(plain("nb")[kind], form).data for kind, form in MADE)
     return [hashlib.sha256(one).hexdigest() for one in made]
 
 

@@ -30,7 +30,7 @@ def sample_page(form: str, audience: Audience, language: Language) -> str:
             if model in all_records():
                 part["internal"] = [f"Et notat på {part.get('id', model.__name__)}"]
     data = as_dataset(files, date(2022, 12, 1))
-    page = render(brief_on(data, audience=audience, language=language), form).decode()
+    page = render(brief_on(data, audience=audience, language=language), form).data.decode()
     return PICTURE.sub("<svg>…</svg>", page)
 
 

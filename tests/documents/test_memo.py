@@ -11,6 +11,7 @@ from anbefal.documents.memos.memo import build_memo
 from anbefal.errors import Misuse
 from documents.made_up import plan, said, world
 from documents.told import facts, names, rows, section, told
+from repositories import update
 
 POINTS = "points"
 
@@ -191,3 +192,53 @@ def test_nothing_internal_is_in_it() -> None:
     memo = build_memo(world(internal="hemmelig"), "varmestue")
 
     assert "hemmelig" not in told(memo)
+
+
+def test_a_later_finding_that_nobody_reports_takes_no_report_away() -> None:
+    log = [said("implemented", "sor", "2020-05-01"), said("no-report", "jd", "2020-09-01")]
+    ovens, *_, silent = plan()["measures"][:4]
+    measures = [{**ovens, "updates": log}, silent]
+    summary = section(build_memo(world(measures=measures), "varmestue"), "summary")
+
+    assert [row[0] for row in rows(summary)][:2] == ["Gjennomført", "Ingenting er registrert"]
+    assert "Etter den siste rapporten om punkt 1 er det registrert at ingen har" in told(summary)
+    assert "ulike svar" not in told(summary)
+
+
+def test_that_somebody_found_silence_is_neither_an_assessment_nor_an_empty_log() -> None:
+    found = update("assessed", "no-report", "2020-09-01", "juss")
+    judged = update("assessed", "not-started", "2020-09-01", "juss")
+    ovens, keys, *_ = plan()["measures"]
+    measures = [{**ovens, "updates": [found]}, {**keys, "updates": [judged]}]
+    memo = build_memo(world(measures=measures), "varmestue")
+
+    assert [row[0] for row in rows(section(memo, "summary"))][:2] == [
+        "Ingen har rapportert at det er gjort",
+        "Ingen rapport er registrert, bare vurdering fra andre",
+    ]
+    assert "rapporterer, har vurdert punkt 2." in told(section(memo, "summary"))
+    assert point(1, measures=measures).splitlines()[2:] == [
+        "Undersøkt av JUSS, 1. september 2020: ingen har rapportert at det er gjort."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "told_of"),
+    [
+        ({}, "Avsender og saksnummer er derfor hentet"),
+        ({"case": None}, "Avsenderen er derfor hentet"),
+        ({"owner": None}, "Saksnummeret er derfor hentet"),
+        ({"owner": None, "case": None}, "er registrert."),
+    ],
+)
+def test_the_memo_says_what_its_head_has_from_the_plan(more: dict[str, None], told_of: str) -> None:
+    head = told(build_memo(world(reports=[], **more), "varmestue").head)
+
+    assert told_of in head
+    assert more.keys() == {"owner", "case"} or "fra planen" in head
+
+
+def test_a_day_that_nobody_recorded_is_not_its_date() -> None:
+    bare = world(reports=[], measures=[], decided=None, provenance={"seen": 2022})
+
+    assert facts(build_memo(bare, "varmestue"))["Dato"] == ["2022"]

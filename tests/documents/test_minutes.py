@@ -171,3 +171,14 @@ def test_recommendations_taken_up_are_listed_and_those_without_a_promise_named()
 
 def test_nothing_internal_is_in_it() -> None:
     assert "hemmelig" not in told(held(promise(internal="hemmelig"), internal="hemmelig"))
+
+
+def test_what_is_reported_done_and_assessed_otherwise_is_named() -> None:
+    judged = update("assessed", "not-started", "2023-09-01", "juss")
+    made = held(promise(said("implemented", "jd", "2023-05-01"), judged))
+
+    assert "men noe annet er også registrert:" in told(section(made, "open"))
+    assert open_points(made)[1][-2:] == [
+        "Rapportert av JD, 1. mai 2023: gjennomført.",
+        "Vurdert av JUSS, 1. september 2023: ikke påbegynt.",
+    ]

@@ -34,7 +34,7 @@ HOSTILE = '#read("x") #{1+1} * _ $x$ @a \\ ]]> <l> {{ 7*7 }} -- "q" // `c` = h'
 
 @cache
 def sample() -> bytes:
-    return render(sample_document(), "pdf")
+    return render(sample_document(), "pdf").data
 
 
 def in_order(text: str, *parts: str) -> bool:
@@ -48,7 +48,7 @@ def letter(*blocks: Paragraph | Points | Table | Subheading, title: str = "") ->
 
 
 def made(*lines: str) -> bytes:
-    return render(letter(*(Paragraph((Run(line),)) for line in lines)), "pdf")
+    return render(letter(*(Paragraph((Run(line),)) for line in lines)), "pdf").data
 
 
 def test_is_declared_to_be_readable_by_everyone() -> None:
@@ -136,7 +136,7 @@ def test_number_of_a_source_leads_to_it() -> None:
 
 
 def test_target_that_is_nowhere_is_plain_words() -> None:
-    pdf = render(letter(Paragraph((Run("[9]", target="source-9"),))), "pdf")
+    pdf = render(letter(Paragraph((Run("[9]", target="source-9"),))), "pdf").data
 
     assert "[9]" in words_of(pdf)
     assert "Link" not in tags(opened(pdf))
@@ -150,12 +150,12 @@ def test_marking_is_told_once_in_the_text_and_shown_on_every_page() -> None:
 
 
 def test_same_document_is_the_same_bytes() -> None:
-    assert render(sample_document(), "pdf") == sample()
+    assert render(sample_document(), "pdf").data == sample()
 
 
 def test_every_text_is_there_whatever_its_characters() -> None:
     document = sample_document("nb", HOSTILE)
-    shown = words_of(render(document, "pdf"))
+    shown = words_of(render(document, "pdf").data)
 
     unseen = {text for text in texts_of(document) if squeezed(text) not in shown}
     hidden = ("Seks temaer etter", "Hva som er anbefalt", "Sekretariatet for arbeidsgruppen")
@@ -180,14 +180,14 @@ def test_long_brief_stands_on_two_pages() -> None:
     asked = Section("asks", "Hva Norge er bedt om", (Points(points, "ask"),))
     document = replace(sample_document(), sections=(asked,))
 
-    assert len(opened(render(document, "pdf")).pages) == 2
-    assert len(opened(render(replace(document, pages=None), "pdf")).pages) > 2
+    assert len(opened(render(document, "pdf").data).pages) == 2
+    assert len(opened(render(replace(document, pages=None), "pdf").data).pages) > 2
 
 
 def test_what_cannot_stand_on_two_pages_is_longer_and_whole() -> None:
     text = "Norge bør styrke vernet. " * 900
     document = replace(letter(Paragraph((Run(text + "Slutt."),))), kind="brief", pages=2)
-    pdf = render(document, "pdf")
+    pdf = render(document, "pdf").data
 
     assert len(opened(pdf).pages) > 2
     assert "Slutt." in words_of(pdf)
@@ -195,7 +195,7 @@ def test_what_cannot_stand_on_two_pages_is_longer_and_whole() -> None:
 
 def test_row_taller_than_a_page_is_whole() -> None:
     cell = ((Run("Norge bør styrke vernet. " * 400 + "Slutt."),),)
-    pdf = render(letter(Table("", ("Nr.", "Krav"), ((((Run("1"),),), cell),), (1, 3))), "pdf")
+    pdf = render(letter(Table("", ("Nr.", "Krav"), ((((Run("1"),),), cell),), (1, 3))), "pdf").data
 
     assert "Slutt." in words_of(pdf)
     assert len(opened(pdf).pages) > 2
@@ -203,13 +203,13 @@ def test_row_taller_than_a_page_is_whole() -> None:
 
 def test_word_wider_than_its_column_breaks() -> None:
     cell = ((Run("x" * 200),),)
-    pdf = render(letter(Table("", ("A", "B"), ((cell, cell),), (1, 1))), "pdf")
+    pdf = render(letter(Table("", ("A", "B"), ((cell, cell),), (1, 1))), "pdf").data
 
     assert words_of(pdf).count("x") == 400
     assert "x" * 100 not in words_of(pdf).split("Side")[1]
 
 
 def test_subheading_without_a_heading_above_is_a_heading() -> None:
-    pdf = render(letter(Subheading("Bakgrunn")), "pdf")
+    pdf = render(letter(Subheading("Bakgrunn")), "pdf").data
 
     assert headings(opened(pdf)) == ["H1 Bakgrunn"]

@@ -17,9 +17,10 @@ from documents.sample_document import sample_document
 START = '#set document(title: "Vårt")\n#let content = json(bytes(sys.inputs.data))\n'
 
 
-def made(folder: Path, template: str) -> bytes:
+def made(folder: Path, template: str, marking: str = "") -> bytes:
     (folder / "brief.typ").write_text(START + template, encoding="utf-8")
-    return render_pdf(plain_document(sample_document()), [folder, default_templates()])
+    content = {**plain_document(sample_document()), "marking": marking}
+    return render_pdf(content, [folder, default_templates()]).data
 
 
 def refused(folder: Path, template: str) -> str:
@@ -30,6 +31,28 @@ def refused(folder: Path, template: str) -> str:
 
 def test_own_template_reads_what_the_document_says(tmp_path: Path) -> None:
     assert "Vårt:Kjønnslemlestelse" in words_of(made(tmp_path, "Vårt: #content.title"))
+
+
+def test_own_template_shows_how_the_document_is_marked(tmp_path: Path) -> None:
+    page = made(tmp_path, "#content.marking", marking="INTERN")
+
+    assert "INTERN" in words_of(page)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "#content.title",
+        '#if content.marking != "" [Nei]',
+        "Først\n#pagebreak()\n#content.marking",
+        '#import "frame.typ": frame\n#show: frame\n#content.title',
+    ],
+)
+def test_own_template_that_leaves_the_marking_out_of_its_first_page_is_refused(
+    tmp_path: Path, template: str
+) -> None:
+    with pytest.raises(TemplateFailed, match=r"leaves out the marking of the document \(INTERN"):
+        made(tmp_path, template, marking="INTERN")
 
 
 def test_own_template_uses_parts_of_the_program(tmp_path: Path) -> None:
@@ -43,7 +66,7 @@ def test_own_part_replaces_that_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "frame.typ").write_text(own.replace("content.labels.page", '"Ark"'), "utf-8")
     content = plain_document(sample_document())
 
-    assert "Ark1av" in words_of(render_pdf(content, [tmp_path, default_templates()]))
+    assert "Ark1av" in words_of(render_pdf(content, [tmp_path, default_templates()]).data)
 
 
 @pytest.mark.parametrize(

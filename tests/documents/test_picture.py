@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from anbefal.documents.pictures.layout import layout
 from anbefal.documents.pictures.ranking import RankingPicture, ranking_picture
 from anbefal.model.base import Language
 from documents.briefs import brief_on
+from documents.sample_document import sample_document
 from repositories import criteria_data, dataset, scores, text
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -311,8 +313,21 @@ def test_the_html_brief_shows_its_theme_among_the_others() -> None:
 
     (figure,) = figures(brief)
     assert [row.name for row in figure.picture.rows if row.highlighted] == ["Barn"]
-    assert render(brief, "html").count(b'<svg xmlns="http://www.w3.org/2000/svg"') == 1
-    assert b"svg" not in render(brief, "md")
+    assert render(brief, "html").data.count(b'<svg xmlns="http://www.w3.org/2000/svg"') == 1
+    assert b"svg" not in render(brief, "md").data
+
+
+def test_each_picture_of_a_page_has_ids_of_its_own() -> None:
+    document = sample_document()
+    twice = replace(document, sections=document.sections * 2)
+
+    ids = re.findall(rb'id="(ranking[^"]*)"', render(twice, "html").data)
+
+    assert ids == [b"ranking-title", b"ranking-desc", b"ranking-2-title", b"ranking-2-desc"]
+
+
+def test_what_steers_a_machine_in_the_words_of_an_axis_is_written_out() -> None:
+    assert "\\x00Poeng" in draw(replace(picture(THREE), score_axis="\x00Poeng"))
 
 
 def test_a_brief_on_a_theme_without_a_rank_has_no_picture() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from documents.briefs import ask, brief_on, made, points, said
+from documents.briefs import ask, brief_on, everything, made, points, said
 from repositories import Data, meeting, text, update
 
 GRADE = {"date": "2020-01-10", "scale": "cat", "value": "B2"}
@@ -20,6 +20,29 @@ def test_questions_that_were_agreed_replace_the_suggested_ones() -> None:
     agreed = [meeting("m", "isolasjon", questions=[text("Når?")])]
 
     assert questions(ask("cat-1"), meetings=agreed) == ["Når?"]
+
+
+def test_the_internal_edition_has_the_suggested_questions_beside_the_agreed_ones() -> None:
+    agreed = [meeting("m", "isolasjon", questions=[text("Når?")])]
+    brief = brief_on(made(ask("cat-1"), meetings=agreed), audience="internal")
+
+    assert [lines[0][:12] for lines in points(brief, "questions").values()] == [
+        "Når?",
+        "Om anbefalin",
+    ]
+
+
+def test_a_report_on_what_was_promised_on_an_ask_is_asked_about() -> None:
+    log = [update("reported", "implemented", "2022-06-01")]
+    promised = {"id": "brev", "text": text("Sende brev."), "addresses": ["cat-1"], "updates": log}
+    held = meeting("m", "isolasjon", "held", date="2022-01-01", commitments=[promised])
+    brief = brief_on(made(ask("cat-1"), meetings=[held]), audience="internal")
+
+    assert said(brief, "questions")[1].startswith(
+        "Anbefaling 1: Om det som er lovet eller planlagt, ble det rapportert 1. juni 2022"
+    )
+    assert "ingen rapport" not in " ".join(everything(brief)).lower()
+    assert "verken registrert" not in " ".join(said(brief, "tracks"))
 
 
 def test_a_grade_is_the_word_of_the_body_that_gave_it() -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from anbefal.documents.content.blocks import Document
 from anbefal.documents.letters.request import build_request
+from anbefal.errors import Misuse
 from anbefal.model.base import Language
 from documents.made_up import asked, full, meetings
 from documents.told import facts, names, section, told
-from repositories import criteria_data, meeting, recommendation, scores, text
+from repositories import criteria_data, meeting, recommendation, scores, text, update
 
 
 def letter(made: dict[str, Any], language: Language = "nb", **more: Any) -> Document:
@@ -167,3 +168,44 @@ def test_a_theme_without_recommendations_gives_a_letter_without_a_background() -
 
 def test_nothing_internal_is_in_it() -> None:
     assert "hemmelig" not in told(letter(asked(internal="hemmelig")))
+
+
+def test_what_may_be_later_than_the_letter_is_said_to_be() -> None:
+    records = [
+        recommendation("cat-1", "isolasjon", source={"date": 2022}),
+        recommendation("cat-2", "isolasjon", source={"date": "2022-09"}),
+        recommendation("cat-3", "isolasjon"),
+    ]
+    records[1]["status"] = [update("reported", "in-progress", "2022-10")]
+    made = background(full(), recommendations=records)
+
+    assert "Én av dem er datert 2022 og kan være nyere enn dette brevet." in made
+    assert "For én av dem er datoen ikke kjent." in made
+    assert "Én av disse rapportene er datert oktober 2022 og kan være nyere" in made
+
+
+def test_no_source_is_said_to_be_seen_after_the_day_of_the_letter() -> None:
+    known = {"source": "Samlingen", "seen": "2026-01-02"}
+    record = recommendation("cat-1", "isolasjon", source={"date": 2018}, provenance=known)
+    made = letter(full(recommendations=["cat-1"]), recommendations=[record])
+
+    assert "Gjengitt etter Samlingen" in told(section(made, "sources"))
+    assert "2026" not in told(made)
+
+
+def test_how_much_of_what_is_counted_was_not_verified_is_said() -> None:
+    assert "Ingen av gjengivelsene er kontrollert mot de offisielle" in background(full())
+
+
+def test_the_official_wording_in_the_readers_language_comes_before_ours_in_another() -> None:
+    wording = {"text": {"en": "Be kind."}, "summary": {"nb": "Vær snill."}}
+    record = recommendation("cat-1", "isolasjon", source={"date": 2018}, **wording)
+    made = letter(full(recommendations=["cat-1"]), "en", recommendations=[record])
+
+    assert "“Be kind.”" in told(section(made, "background"))
+    assert "Vær snill" not in told(made)
+
+
+def test_there_is_no_letter_for_a_meeting_that_was_cancelled() -> None:
+    with pytest.raises(Misuse, match="'mote' was cancelled, so there is no letter"):
+        letter(full("cancelled"))

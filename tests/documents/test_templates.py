@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 import pytest
 
 from anbefal.documents.content.plain import plain_document
-from anbefal.documents.formats.failing import template_failed
+from anbefal.documents.formats import rendering
+from anbefal.documents.formats.failing import failed_at, template_failed
 from anbefal.documents.formats.folders import default_templates, own_templates
+from anbefal.documents.formats.rendered import Rendered
 from anbefal.documents.formats.rendering import render
 from anbefal.documents.formats.templated import render_html, render_markdown
 from anbefal.errors import TemplateFailed
@@ -21,6 +24,11 @@ from repositories import repository, run
 @cache
 def content() -> dict[str, Any]:
     return plain_document(sample_document())
+
+
+def unmarked() -> dict[str, Any]:
+    """Return a document of which a template may leave out what it likes."""
+    return {**content(), "marking": ""}
 
 
 def folder_with(root: Path, **templates: str) -> Path:
@@ -35,7 +43,7 @@ def folder_with(root: Path, **templates: str) -> Path:
 def made(root: Path, **templates: str) -> str:
     """Return the sample in Markdown by a repository's own templates, in this process."""
     folders = [folder_with(root, **templates), default_templates()]
-    return render_markdown(content(), folders).decode()
+    return render_markdown(unmarked(), folders).data.decode()
 
 
 def refused(root: Path, **templates: str) -> str:
@@ -85,6 +93,78 @@ def test_an_own_template_may_pick_sections_by_name(tmp_path: Path) -> None:
     page = made(tmp_path, brief=own)
 
     assert page.index("## Kilder") < page.index("## Kort om temaet")
+
+
+HOLDING = (
+    "{{ document.marking }}\n{{ document.sections[0].title }} {{ document.named.sources.title }}"
+)
+
+
+@pytest.mark.parametrize(("form", "render_page"), [("md", render_markdown), ("html", render_html)])
+def test_sections_that_an_own_template_leaves_out_are_told(
+    tmp_path: Path, form: str, render_page: Callable[..., Rendered]
+) -> None:
+    folder = folder_with(tmp_path)
+    (folder / f"document.{form}.j2").write_text(HOLDING, encoding="utf-8")
+
+    page = render_page(content(), [folder, default_templates()])
+
+    left_out = ("attendance", "asks", "questions", "closing")
+    assert (page.template, page.left_out) == (f"document.{form}.j2", left_out)
+
+
+def test_an_own_part_that_leaves_out_nothing_is_not_told(tmp_path: Path) -> None:
+    ours = (default_templates() / "blocks.html.j2").read_text(encoding="utf-8")
+    folder = folder_with(tmp_path)
+    (folder / "blocks.html.j2").write_text(ours, encoding="utf-8")
+    hostile = plain_document(sample_document(hostile="</p><!-- <b> & \\* _x_"))
+
+    assert render_html(hostile, [folder, default_templates()]).left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "template"),
+    [
+        ("brief.md.j2", "{{ document.title }}"),
+        (
+            "document.md.j2",
+            "{% extends 'program/document.md.j2' %}{% block header %}{% endblock %}",
+        ),
+        ("brief.html.j2", "<!-- {{ document.marking }} --><p>{{ document.title }}"),
+        ("brief.html.j2", "<head><title>{{ document.marking }}</title></head><body>Nei</body>"),
+    ],
+)
+def test_a_template_that_leaves_out_the_marking_is_refused(
+    tmp_path: Path, name: str, template: str
+) -> None:
+    folder = folder_with(tmp_path)
+    (folder / name).write_text(template, encoding="utf-8")
+    render_page = render_html if "html" in name else render_markdown
+
+    with pytest.raises(TemplateFailed) as failure:
+        render_page(content(), [folder, default_templates()])
+
+    assert failure.value.message == (
+        f"The template {name} failed as a whole: it leaves out the marking of the document "
+        "(INTERN UTGAVE, skal ikke deles ut)."
+    )
+    assert "document.marking" in failure.value.hint
+
+
+def test_a_mistake_in_a_template_of_the_program_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Rendered:
+        raise TemplateFailed("x", "Mend it.")
+
+    monkeypatch.setattr(rendering, "renderer", lambda _: fail)
+
+    with pytest.raises(RuntimeError, match="template of the program"):
+        render(sample_document(), "docx")
+
+
+def test_a_message_ends_in_one_full_stop() -> None:
+    assert failed_at("brief.docx", "its text", "nested too\ndeeply.").message == (
+        "The template brief.docx failed in its text: nested too deeply."
+    )
 
 
 def test_only_templates_that_would_be_used_are_run_apart(tmp_path: Path) -> None:
@@ -196,14 +276,14 @@ def test_a_template_that_is_itself_a_link_out_is_not_followed(tmp_path: Path) ->
 def test_a_folder_in_a_templates_place_is_no_template(tmp_path: Path) -> None:
     (folder_with(tmp_path) / "brief.md.j2").mkdir()
 
-    assert render(sample_document(), "md", tmp_path).startswith(b"# Kj")
+    assert render(sample_document(), "md", tmp_path).data.startswith(b"# Kj")
 
 
 def test_values_are_escaped_in_an_own_html_template_too(tmp_path: Path) -> None:
     folder = folder_with(tmp_path)
     (folder / "brief.html.j2").write_text("{{ document.title }}")
 
-    page = render_html({**content(), "title": "<b>"}, [folder])
+    page = render_html({**unmarked(), "title": "<b>"}, [folder]).data
 
     assert page == b"&lt;b&gt;"
 
@@ -212,7 +292,7 @@ def test_names_of_content_win_over_what_lists_and_mappings_bring(tmp_path: Path)
     folder = folder_with(tmp_path, brief="{{ document.named.items.title }} {{ document.values }}")
     named = {"items": {"title": "Saker"}}
 
-    page = render_markdown({**content(), "named": named, "values": "Verdier"}, [folder])
+    page = render_markdown({**unmarked(), "named": named, "values": "Verdier"}, [folder]).data
 
     assert page == b"Saker Verdier"
 

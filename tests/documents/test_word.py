@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import docx
 import pytest
 
-from anbefal.documents.content.blocks import Document
+from anbefal.documents.content.blocks import Document, Run, Section, Table
 from anbefal.documents.content.names import SECTIONS
 from anbefal.documents.formats.folders import default_templates
 from anbefal.documents.formats.rendering import render
@@ -41,7 +42,7 @@ def with_style(text: list[tuple[str, str]], style: str) -> list[str]:
 def test_every_text_is_shown_as_it_is_written() -> None:
     document = sample_document(hostile=HOSTILE)
 
-    said = shown(render(document, "docx"))
+    said = shown(render(document, "docx").data)
 
     assert [text for text in texts_of(document) if literal(text) not in said] == []
 
@@ -96,6 +97,20 @@ def test_a_table_tells_its_headings_and_what_it_shows() -> None:
     assert all(row.find(f"{WORD}trPr/{WORD}cantSplit") is not None for row in (head, *rows))
     assert table._tbl.tblPr.find(f"{WORD}tblLook").get(f"{WORD}firstColumn") == "1"  # noqa: SLF001
     assert "Hva som er anbefalt, rapportert og vurdert" in shown(made())
+
+
+def test_a_column_holds_its_longest_word_where_the_others_have_room() -> None:
+    ministry = "Justis- og beredskapsdepartementet"
+    cells = tuple(((Run(said),),) for said in ("1", "Frist for lovforslaget.", ministry))
+    table = Table("Lovet", ("Nr.", "Hva", "Hvem"), (cells,), (1, 12, 4))
+    section = Section("promised", "Lovet", (table,))
+
+    data = render(replace(sample_document(), sections=(section,)), "docx").data
+
+    (made,) = docx.Document(BytesIO(data)).tables
+    widths = [column.width.twips for column in made.columns]
+    assert widths[2] > 2200 > 9071 * 4 / 17
+    assert sum(widths) == 9071
 
 
 def test_a_picture_has_words_for_those_who_do_not_see_it() -> None:
@@ -157,7 +172,7 @@ def test_a_document_that_is_not_marked_has_no_room_for_it() -> None:
     document = sample_document()
     fields = {name: getattr(document, name) for name in document.__slots__}
 
-    data = render(Document(**{**fields, "marking": "", "subtitle": ""}), "docx")
+    data = render(Document(**{**fields, "marking": "", "subtitle": ""}), "docx").data
 
     assert "Subtitle" not in {style for style, _ in paragraphs(data)}
     assert "Merking" not in parts(data)["word/header2.xml"].decode()
@@ -174,14 +189,14 @@ def test_the_properties_are_those_of_the_document_and_nothing_else() -> None:
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
-    assert render(sample_document(), "docx") == made()
+    assert render(sample_document(), "docx").data == made()
 
 
 def test_a_letter_has_its_addressee_above_its_subject() -> None:
     document = sample_document()
     fields = {name: getattr(document, name) for name in document.__slots__}
 
-    letter = paragraphs(render(Document(**{**fields, "kind": "request"}), "docx"))
+    letter = paragraphs(render(Document(**{**fields, "kind": "request"}), "docx").data)
 
     styles = [style for style, _ in letter]
     assert styles.index("Fakta") < styles.index("Title") < styles.index("Heading 1")

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from docx.oxml import parse_xml
 
+from anbefal.documents.content.plain import plain_document
 from anbefal.documents.formats.folders import default_templates
 from anbefal.documents.formats.rendering import render
+from anbefal.documents.formats.word import render_word
 from anbefal.errors import TemplateFailed
 from documents.sample_document import sample_document
 from documents.word_files import (
@@ -68,9 +70,99 @@ def test_links_to_points_that_the_template_leaves_out_are_words(tmp_path: Path) 
 
 
 def test_a_section_that_the_document_lacks_is_nothing(tmp_path: Path) -> None:
-    data = rendered(own_template(tmp_path, "Før", "{{p section.talking }}", "Etter"))
+    lines = ("Før", "{{p marking }}", "{{p section.talking }}", "Etter")
 
-    assert [said for _, said in paragraphs(data)] == ["Før", "Etter"]
+    data = rendered(own_template(tmp_path, *lines))
+
+    assert [said for _, said in paragraphs(data)] == [
+        "Før", "INTERN UTGAVE, skal ikke deles ut", "Etter",
+    ]  # fmt: skip
+
+
+MARKED = ("Merking", "INTERN UTGAVE, skal ikke deles ut")
+
+
+def unmarked(document: Any) -> None:
+    """Take the tag of the marking out of the page headers."""
+    section = document.sections[0]
+    for head in (section.first_page_header, section.header):
+        for one in head.paragraphs:
+            if "marking" in one.text:
+                one._element.getparent().remove(one._element)  # noqa: SLF001
+
+
+def test_a_marking_that_the_template_leaves_out_is_put_above_the_text(tmp_path: Path) -> None:
+    data = rendered(own_template(tmp_path, "Vårt brev", "{{p body }}", change=unmarked))
+
+    assert paragraphs(data)[:2] == [MARKED, ("Normal", "Vårt brev")]
+    for name in ("word/header1.xml", "word/header2.xml"):
+        assert MARKED[1] in parts(data)[name].decode()
+
+
+@pytest.mark.parametrize("tag", ["{{p marking }}", "Obs: {{ document.marking }}"])
+def test_a_marking_that_the_template_shows_is_not_put_there_again(tmp_path: Path, tag: str) -> None:
+    data = rendered(own_template(tmp_path, "Vårt brev", "{{p body }}", tag, change=unmarked))
+
+    assert paragraphs(data)[0] == ("Normal", "Vårt brev")
+    assert [MARKED[1] in said for _, said in paragraphs(data)].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["{{p section.asks }", "{p body }}", "{{ p body }", "Les {% if x", "{{p section."]
+)
+def test_braces_that_are_no_whole_tag_are_refused_with_their_paragraph(
+    tmp_path: Path, line: str
+) -> None:
+    own_template(tmp_path, "{{p body }}", line, "asks }}")
+
+    with pytest.raises(
+        TemplateFailed, match=r"failed in paragraph 2 .* is part of no whole tag\.$"
+    ):
+        rendered(tmp_path)
+
+
+def test_a_template_without_a_tag_for_what_is_said_is_refused(tmp_path: Path) -> None:
+    own_template(tmp_path, "Brevhode", "{{p title }}", "{# body #}", "{p body }")
+
+    with pytest.raises(TemplateFailed, match="has no tag for what a document says") as refused:
+        rendered(tmp_path)
+
+    assert "{{p body }}" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("lines", "left_out"),
+    [
+        (("{{p body }}",), ()),
+        (("{{p section.asks }}", "{{p rest }}"), ()),
+        (
+            ("{{p section.asks }}", "{{p section.talking }}", "{{p section.about }}"),
+            ("attendance", "questions", "closing", "sources"),
+        ),
+        (("{% for one in document.sections %}{{ one.title }} {% endfor %}",), ("closing",)),
+    ],
+)
+def test_sections_that_a_template_leaves_out_are_told(
+    tmp_path: Path, lines: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    folders = [own_template(tmp_path, *lines), default_templates()]
+
+    assert render_word(plain_document(sample_document()), folders).left_out == left_out
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        related("attachedTemplate", "file:///C:/Users/Kari/Maler/brev.dotx"),
+        related("customXmlProps", "../customXml/itemProps1.xml", ""),
+    ],
+)
+def test_what_word_leaves_in_a_template_is_left_out(
+    tmp_path: Path, changed: dict[str, Any]
+) -> None:
+    with_parts(tmp_path, changed)
+
+    assert parts(rendered(tmp_path)) == parts(rendered(default_templates()))
 
 
 def test_a_template_may_use_the_plain_data(tmp_path: Path) -> None:
@@ -93,7 +185,7 @@ def test_a_text_box_holds_tags_of_its_own(tmp_path: Path) -> None:
     box = "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in ("{{p author }}", "Oslo"))
     change = put(f"<w:r><w:pict><w:txbxContent>{box}</w:txbxContent></w:pict></w:r>")
 
-    data = rendered(own_template(tmp_path, change=change))
+    data = rendered(own_template(tmp_path, "{{p body }}", change=change))
 
     assert ("Avsender", "Sekretariatet for arbeidsgruppen") in paragraphs(data)
 
@@ -144,7 +236,6 @@ def test_a_link_to_a_page_may_stay(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        (related("attachedTemplate", "file:///server/mal.dotm"), "attached to another template"),
         (related("image", "https://spor.example/x.png"), "shows a picture that lies elsewhere"),
         (related("oleObject", "embeddings/x.bin", ""), "embedded or linked object"),
         (related("hyperlink", "file:///etc/passwd"), "something that is not allowed in it"),
@@ -258,15 +349,15 @@ def test_an_error_in_a_page_header_is_told_as_that(tmp_path: Path) -> None:
 
 def test_a_template_runs_in_a_process_that_is_stopped(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
-    own_template(tmp_path / "templates", "{{p title }}")
+    own_template(tmp_path / "templates", "{{p title }}", "{{p section.sources }}")
 
-    data = render(sample_document(), "docx", tmp_path)
+    made = render(sample_document(), "docx", tmp_path)
 
-    assert words_of(data) == "Kjønnslemlestelse og tvang i helsetjenesten"
-
-
-def words_of(data: bytes) -> str:
-    return "".join(said for _, said in paragraphs(data))
+    assert paragraphs(made.data)[0] == ("Title", "Kjønnslemlestelse og tvang i helsetjenesten")
+    assert (made.template, made.left_out) == (
+        "document.docx",
+        ("about", "attendance", "asks", "questions", "closing"),
+    )
 
 
 def test_what_is_no_word_document_is_refused(tmp_path: Path) -> None:

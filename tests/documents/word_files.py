@@ -30,7 +30,7 @@ Change = Callable[[Any], object]
 @cache
 def made(language: Language = "nb") -> bytes:
     """Return the sample as a Word file."""
-    return render(sample_document(language), "docx")
+    return render(sample_document(language), "docx").data
 
 
 def paragraphs(data: bytes) -> list[tuple[str, str]]:
@@ -99,4 +99,4 @@ def with_parts(folder: Path, changed: Mapping[str, Callable[[bytes], bytes]]) ->
 def rendered(folder: Path, document: Document | None = None) -> bytes:
     """Return a document, or the sample, made with the templates of a folder."""
     content = plain_document(document or sample_document())
-    return render_word(content, [folder, default_templates()])
+    return render_word(content, [folder, default_templates()]).data

@@ -65,7 +65,7 @@ def documents(language: Language) -> dict[str, Document]:
 @pytest.mark.parametrize("kind", ["brief", "request", "minutes", "memo"])
 def test_no_content_for_the_public_holds_a_note(kind: str, language: Language) -> None:
     document = documents(language)[kind]
-    content = [repr(document), repr(plain_document(document)), render(document, "md").decode()]
+    content = [repr(document), repr(plain_document(document)), render(document, "md").data.decode()]
 
     assert not [one for one in content if NOTE in one]
 
@@ -85,8 +85,8 @@ def test_no_part_of_a_file_holds_a_note(root: Path, command: tuple[str, ...]) ->
 def test_looking_into_files_finds_what_an_internal_brief_holds() -> None:
     document = documents("nb")["internal brief"]
 
-    assert NOTE in shown(render(document, "docx"))
-    assert NOTE in words_of(render(document, "pdf"))
+    assert NOTE in shown(render(document, "docx").data)
+    assert NOTE in words_of(render(document, "pdf").data)
 
 
 def _files(root: Path) -> Iterator[Path]:

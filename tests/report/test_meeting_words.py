@@ -155,6 +155,7 @@ def years(words: Wording) -> Iterator[Telling]:
     yield replace(empty, proposal=replace(empty.proposal, candidates=(), themes=()))
     full = told(known(*_meetings()), words)
     yield full
+    yield replace(full, as_it_stood=True)
     yield told(known(*_meetings(participants=[{"actor": "forum"}])), words)
     yield told(known(meeting("m", "b", "held", date="2022-01-01", ministries=["jd"])), words)
     for number in (1, 2):
@@ -187,7 +188,33 @@ def _meetings(**more: Any) -> Iterator[Data]:
     yield meeting("m-named", "a", "held", date="2022-03", ministries=["jd"], **named)
     yield meeting("m-passed", "b", "confirmed", date="2022-11-01", ministries=["bfd"])
     yield meeting("m-undated", "b")
-    for number, sent in enumerate(("2022-11-30", "2022-12", "2022-11", "2021-11", "2019", None)):
+    for number, sent in enumerate(
+        ("2022-11-30", "2022-12", "2022-11", "2021-11", "2019", None, "2022-12-02")
+    ):
         asked = {"requested_on": sent} if sent else {}
         ministries = {"ministries": ["bfd"]} if number else {}
         yield meeting(f"m-asked-{number}", "b", "requested", **asked, **ministries)
+
+
+@pytest.mark.parametrize(
+    ("sent", "wait"),
+    [
+        ("2022-12", "etter høyst én dag"),
+        ("2022-12-02", ""),
+        ("2023-05", ""),
+        ("2021-11", "etter minst 367 dager (over ett år)"),
+    ],
+)
+def test_no_wait_is_negative_or_nothing(sent: str, wait: str) -> None:
+    telling = told(
+        known(meeting("m", "b", "requested", requested_on=sent)), wording("nb", "meetings")
+    )
+
+    assert telling.waited(telling.found.unanswered[0]) == wait
+
+
+def test_a_day_that_nobody_recorded_is_not_told() -> None:
+    data = known(meeting("m", "b", "requested", requested_on="2022"), as_of=None)
+    result = meetings_result(told(data, wording("nb", "meetings")), Format.text)
+
+    assert result.title.endswith("per 2022")

@@ -78,17 +78,18 @@ def owing() -> Dataset:
         "id": "plan",
         "title": text("Planen"),
         "owner": "jd",
-        "measures": [promised("sent", "2022-11"), promised("apent", None)],
+        "measures": [promised("sent", "2022-11", addresses=["cat-1"]), promised("apent", None)],
     }
-    return world(*records, plans=[plan])
+    made = [promised("na", "2022-12-01", old, addresses=["cat-1"]), promised("snart", "2022-12-02")]
+    held = meeting("m", "a", "held", commitments=made)
+    return world(*records, plans=[plan], meetings=[held])
 
 
 def two_of_each() -> Dataset:
     """Return a repository with two where the other has one, and one more than a screen shows."""
     inferred = {"ministries": ["jd"], "provenance": {"inferred": ["ministries"]}}
     records = [record(1, **inferred), record(2, **inferred), *map(record, range(10, 29))]
-    made = [promised("en", None), promised("to", None)]
-    return world(*records, meetings=[meeting("m", "a", "planned", commitments=made)], stale=1)
+    return world(*records, stale=1)
 
 
 def asked() -> Dataset:
@@ -109,8 +110,8 @@ def asked() -> Dataset:
     made = [promised("en", "2022-11", told, addresses=["cat-1"]), promised("to", None)]
     made[1]["addresses"] = ["cat-3"]
     held = meeting("m1", "a", "held", date="2022-03-04", ministries=["jd"], commitments=made)
-    open_still = meeting("m2", "a", "planned", commitments=[{**made[1], "id": "tre"}])
-    return world(*records, meetings=[held, open_still])
+    undated = meeting("m2", "a", "held", commitments=[{**made[1], "id": "tre"}])
+    return world(*records, meetings=[held, undated])
 
 
 def owed(data: Dataset, words: Wording, by: Dimension = "ministry", **more: Any) -> Owed:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from anbefal.analysis.asks import Ask, asks_made_by
+from anbefal.analysis.asks_in_order import asks_in_order, ranked_for
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset, Key
 from anbefal.model.edits import Append, Edit, SetValue
 from anbefal.model.meeting import Meeting
 from anbefal.model.names import as_id, free_id
-from anbefal.model.recommendation import Recommendation
 
 LONGEST_ID = 40
 """Characters of an id that is made of words."""
@@ -126,13 +127,19 @@ def proposed_id(words: str, taken: Container[str]) -> str:
     return free_id(name or "lofte", taken)
 
 
-def asks_of(dataset: Dataset, meeting: Meeting) -> Sequence[Recommendation]:
-    """Return the recommendations that a promise may follow up.
+def asks_of(dataset: Dataset, meeting: Meeting) -> tuple[Ask, ...]:
+    """Return the asks that a promise may follow up, as the brief of the meeting numbers them.
 
-    Those that the meeting names come first, in its order; then the others on its theme, by id.
-    Concerns ask for nothing and are not among them.
+    They are those that the meeting names, else all on its theme. Where the criteria cannot be
+    read there is no brief, and they stand in order of ids. Concerns ask for nothing and are not
+    among them.
     """
-    named = [one for one in meeting.recommendations if one in dataset.recommendations]
+    chosen = frozenset(meeting.recommendations)
+    if dataset.criteria:
+        language = dataset.settings.language
+        ranking = ranked_for(dataset, dataset.criteria, language, meeting.theme, chosen)
+        return asks_in_order(dataset, ranking)
     on_theme = [one.id for one in dataset.recommendations_by_theme.get(meeting.theme, ())]
-    found = (dataset.recommendations[one] for one in dict.fromkeys([*named, *on_theme]))
-    return [one for one in found if one.kind == "recommendation"]
+    known = dataset.recommendations
+    found = (known[one] for one in sorted(chosen or on_theme) if one in known)
+    return asks_made_by(dataset, (one for one in found if one.kind == "recommendation"))

@@ -32,10 +32,45 @@ def latest_said(log: tuple[Update, ...], track: Track) -> Update | None:
     return entries[-1] if entries else None
 
 
+def perhaps_last_said(log: tuple[Update, ...], track: Track) -> tuple[Update, ...]:
+    """Return every entry that may be the newest in which somebody says something.
+
+    Of two of which one is dated 2022 and the other May 2022, either may be the newer; of entries
+    with the same date the one that stands last in the file is.
+    """
+    said = [update for update in in_order(log, track) if update.value != "no-report"]
+    return tuple(
+        one
+        for place, one in enumerate(said)
+        if not any(one.date.surely_before(other.date) for other in said)
+        and not any(one.date == other.date for other in said[place + 1 :])
+    )
+
+
+def silence_since(log: tuple[Update, ...]) -> Update | None:
+    """Return the newest finding that nobody reports, where it is surely newer than every report.
+
+    It counts on whichever track it stands; ``None`` also where nobody ever reported. What several
+    say on one day stands side by side.
+    """
+    said = latest_said(log, "reported")
+    silent = [update for update in in_order(log) if update.value == "no-report"]
+    is_since = said and silent and said.date.surely_before(silent[-1].date)
+    return silent[-1] if is_since else None
+
+
+def is_looked_into(log: tuple[Update, ...]) -> bool:
+    """Return whether somebody found that nobody reports; that nobody looked is another thing."""
+    return any(update.value == "no-report" for update in log)
+
+
 def standing(log: tuple[Update, ...], track: Track) -> tuple[Update, ...]:
-    """Return what was said last on a track, and a later finding that nobody reports."""
-    said, newest = latest_said(log, track), latest(log, track)
-    return tuple(update for update in (said, newest if newest is not said else None) if update)
+    """Return what was said last on a track, and a later finding that nobody reports.
+
+    Where it is not sure which of several was said last, it is all of them, the oldest first.
+    """
+    said, newest = perhaps_last_said(log, track), latest(log, track)
+    return (*said, newest) if newest and newest not in said else said
 
 
 def value_on(record: Recommendation, track: Track) -> str | None:

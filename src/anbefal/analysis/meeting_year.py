@@ -122,6 +122,18 @@ def held_meetings(dataset: Dataset) -> tuple[Meeting, ...]:
     return in_order(one for one in dataset.meetings.values() if one.state == "held")
 
 
+def meeting_to_come(dataset: Dataset, theme: str) -> Meeting | None:
+    """Return the open meeting on a theme that is closest to being held, if there is one.
+
+    A confirmed one comes before one that was requested, and that before a planned one. Of several
+    it is the soonest, of requests the newest; what has no date comes after what has one, and what
+    should have been held already after all others.
+    """
+    today = dataset.reference_date
+    known = (one for one in dataset.meetings.values() if one.theme == theme and one.state in OPEN)
+    return min(known, key=lambda one: _closest_first(one, today), default=None)
+
+
 def other_requests(dataset: Dataset, meeting: Meeting) -> tuple[Meeting, ...]:
     """Return what was asked for besides on a meeting's theme and has no answer, the oldest first.
 
@@ -165,6 +177,15 @@ def deadlines_of(dataset: Dataset, year: int | None) -> tuple[Recommendation, ..
         for one in dataset.recommendations.values()
         if one.follow_up and one.follow_up.due and year in {None, one.follow_up.due.year}
     )
+
+
+def _closest_first(meeting: Meeting, today: date | None) -> tuple[bool, int, bool, int, str]:
+    is_over = meeting.date is not None and meeting.date.is_over(today)
+    order = ("confirmed", "requested", "planned").index(meeting.state)
+    when = when_of(meeting)
+    day = when.last.toordinal() if when else 0
+    is_newest_first = is_over or meeting.state == "requested"
+    return is_over, order, when is None, -day if is_newest_first else day, meeting.id
 
 
 def _by_date(meeting: Meeting) -> tuple[date, date, str]:

@@ -104,7 +104,9 @@ def _unreported(wanted: Iterable[Ask], measures: Iterable[HeldMeasure]) -> tuple
                 looked_into=in_order(silent)[-1] if silent else None,
                 assessed=latest_said(log, "assessed"),
                 grade=(newest[1], newest[0]) if newest else None,
-                promised=tuple({p.id: p for one in ask.ids for p in following[one]}.values()),
+                promised=tuple(
+                    {p.id: p for one in ask.ids for p in following.get(one, ())}.values()
+                ),
             )
         )
     return tuple(sorted(found, key=_how_often))

@@ -66,12 +66,13 @@ class Overdue:
 
 @dataclass(frozen=True)
 class OpenMeasure:
-    """A measure that is not reported to be done, and whose day has not passed.
+    """A measure that is not surely reported to be done, and is not overdue.
 
     Attributes:
         held: The measure.
         due: By when it is to be done, ``None`` where no date is recorded.
-        days: Days until then, ``None`` where there is no date to measure from or to.
+        days: Days until then, ``None`` where there is no date to measure from or to; negative
+            where it is not sure which report is the newest, and one of them says that it is done.
         reported: The newest entry on the state's track, ``None`` where there is none.
         assessed: The newest entry of anybody independent.
     """

@@ -10,14 +10,16 @@ from anbefal.model.assessment import Assessment
 from anbefal.model.dataset import Dataset, Entry
 from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Measure, Meeting, Plan
-from anbefal.model.recommendation import Recommendation, Update
+from anbefal.model.recommendation import Provenance, Recommendation, Update
 
 
 def as_it_stood(dataset: Dataset, day: date) -> Dataset:
     """Return what was known on a day: nothing that is surely dated later.
 
-    Left out are recommendations, assessments, plans, their reports, log entries, grades and answers
-    of the state. A meeting that was held later had only been requested, or did not exist yet.
+    Left out are recommendations, assessments, plans, their reports, log entries, grades, answers
+    of the state, and the day that a source was seen. A meeting that was held later had only been
+    requested, or did not exist yet. When one was planned, confirmed or cancelled is not recorded,
+    so it stands as it is.
 
     Args:
         dataset: The repository.
@@ -54,14 +56,16 @@ def _then(record: Any, day: date) -> Any:
             return _meeting(record, day)
         case Plan():
             reports = tuple(report for report in record.reports if not _later(report.date, day))
-            measures = _measures(record.measures, day)
-            return record.model_copy(update={"measures": measures, "reports": reports})
+            measures, origin = _measures(record.measures, day), _origin(record.provenance, day)
+            changes = {"measures": measures, "reports": reports, "provenance": origin}
+            return record.model_copy(update=changes)
         case _:
             return record
 
 
 def _recommendation(record: Recommendation, day: date) -> Recommendation:
     changes: dict[str, Any] = {"status": _log(record.status, day)}
+    changes["provenance"] = _origin(record.provenance, day)
     if record.follow_up:
         grades = tuple(g for g in record.follow_up.grades if not _later(g.date, day))
         changes["follow_up"] = record.follow_up.model_copy(update={"grades": grades})
@@ -71,10 +75,16 @@ def _recommendation(record: Recommendation, day: date) -> Recommendation:
 
 
 def _meeting(meeting: Meeting, day: date) -> Meeting:
+    changes: dict[str, Any] = {"provenance": _origin(meeting.provenance, day)}
     if meeting.state == "held" and _later(meeting.date, day):
-        unheld = {"state": "requested", "date": None, "commitments": (), "minutes": None}
-        return meeting.model_copy(update=unheld)
-    return meeting.model_copy(update={"commitments": _measures(meeting.commitments, day)})
+        changes |= {"state": "requested", "date": None, "commitments": (), "minutes": None}
+    else:
+        changes["commitments"] = _measures(meeting.commitments, day)
+    return meeting.model_copy(update=changes)
+
+
+def _origin(origin: Provenance, day: date) -> Provenance:
+    return origin.model_copy(update={"seen": None}) if _later(origin.seen, day) else origin
 
 
 def _measures(measures: tuple[Measure, ...], day: date) -> tuple[Measure, ...]:

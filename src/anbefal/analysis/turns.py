@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from anbefal.analysis.measures import promises_of
 from anbefal.analysis.meeting_year import OPEN, held_meetings, in_order
 from anbefal.analysis.selection import discussed_at
 from anbefal.model.dataset import Dataset
@@ -148,7 +149,7 @@ def _who(meeting: Meeting) -> set[str]:
 
 def _taken_up(meeting: Meeting) -> set[str]:
     """Return the recommendations of which it is recorded that a meeting took them up."""
-    promised = (one for promise in meeting.commitments for one in promise.addresses)
+    promised = (one for promise in promises_of(meeting) for one in promise.addresses)
     return {*meeting.recommendations, *promised}
 
 

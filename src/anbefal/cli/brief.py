@@ -9,6 +9,7 @@ import typer
 
 from anbefal.cli.completing import complete_meeting, complete_theme
 from anbefal.cli.document_file import (
+    DocumentForce,
     DocumentFormat,
     DocumentFormatOption,
     DocumentOutput,
@@ -43,7 +44,7 @@ def brief(
         str | None,
         typer.Option(
             "--meeting",
-            help="The meeting; without it, the latest on the theme.",
+            help="The meeting; without it, the one to come on the theme.",
             autocompletion=complete_meeting,
         ),
     ] = None,
@@ -56,6 +57,7 @@ def brief(
     language: LanguageOption = None,
     form: DocumentFormatOption = None,
     output: DocumentOutput = None,
+    force: DocumentForce = False,
     as_of: AsOfPast = None,
     root: Root = None,
     quiet: Quiet = False,
@@ -77,7 +79,7 @@ def brief(
         language=session.words(language, "brief").language,
     )
     suffix = "-intern" if audience is Audience.internal else ""
-    write_document(session, document, f"{theme}{suffix}", chosen, output)
+    write_document(session, document, f"{theme}{suffix}", chosen, output, force=force)
 
 
 def _subject(dataset: Dataset, theme: str | None, meeting: str | None) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ import typer
 
 from anbefal.cli.completing import complete_plan
 from anbefal.cli.document_file import (
+    DocumentForce,
     DocumentFormat,
     DocumentFormatOption,
     DocumentOutput,
@@ -40,6 +41,7 @@ def memo(
     language: LanguageOption = None,
     form: DocumentFormatOption = None,
     output: DocumentOutput = None,
+    force: DocumentForce = False,
     as_of: AsOfPast = None,
     root: Root = None,
     quiet: Quiet = False,
@@ -58,7 +60,7 @@ def memo(
         report=_report(dataset.plans[plan], report) if report else None,
         language=session.words(language, "memo").language,
     )
-    write_document(session, document, f"{plan}-notat", chosen, output)
+    write_document(session, document, f"{plan}-notat", chosen, output, force=force)
 
 
 def _report(plan: Plan, named: str) -> str:

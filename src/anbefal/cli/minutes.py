@@ -8,6 +8,7 @@ import typer
 
 from anbefal.cli.completing import complete_meeting
 from anbefal.cli.document_file import (
+    DocumentForce,
     DocumentFormat,
     DocumentFormatOption,
     DocumentOutput,
@@ -30,6 +31,7 @@ def minutes(
     language: LanguageOption = None,
     form: DocumentFormatOption = None,
     output: DocumentOutput = None,
+    force: DocumentForce = False,
     as_of: AsOfPast = None,
     root: Root = None,
     quiet: Quiet = False,
@@ -44,4 +46,4 @@ def minutes(
     meeting = require("meeting", meeting, dataset.meetings)
     spoken = session.words(language, "minutes").language
     document = build_minutes(dataset, meeting, language=spoken)
-    write_document(session, document, f"{meeting}-referat", chosen, output)
+    write_document(session, document, f"{meeting}-referat", chosen, output, force=force)

@@ -8,6 +8,7 @@ import typer
 
 from anbefal.cli.completing import complete_meeting
 from anbefal.cli.document_file import (
+    DocumentForce,
     DocumentFormat,
     DocumentFormatOption,
     DocumentOutput,
@@ -28,6 +29,7 @@ def request(
     language: LanguageOption = None,
     form: DocumentFormatOption = None,
     output: DocumentOutput = None,
+    force: DocumentForce = False,
     root: Root = None,
     quiet: Quiet = False,
     color: ColorOption = Color.auto,  # noqa: ARG001 - every command takes it
@@ -44,4 +46,4 @@ def request(
     meeting = require("meeting", meeting, dataset.meetings)
     spoken = session.words(language, "request").language
     document = build_request(dataset, meeting, language=spoken)
-    write_document(session, document, f"{meeting}-anmodning", chosen, output)
+    write_document(session, document, f"{meeting}-anmodning", chosen, output, force=force)

@@ -55,6 +55,7 @@ def _list(session: Session) -> None:
         names_to_copy,
         template_file,
         template_files,
+        told_tags,
     )
 
     ours = {one.name for one in template_files()}
@@ -64,7 +65,13 @@ def _list(session: Session) -> None:
         if is_own or one.name in ours:
             mark = f" This repository has its own: templates/{one.name}." if is_own else ""
             typer.echo(f"{one.name:<18} {one.about}{mark}")
-    session.say("Copy one with 'anbefal template NAME'; brief.docx, say, is for briefs alone.")
+    if _is_programs_own(session.root):
+        session.say("templates/ of this repository is the program's own: change these files there.")
+    else:
+        session.say("Copy one with 'anbefal template NAME'; brief.docx, say, is for briefs alone.")
+    session.say("In the Word templates:")
+    for told in told_tags("document.docx"):
+        session.say(f"  {told}")
 
 
 def _copy(session: Session, name: str, *, force: bool) -> None:
@@ -75,7 +82,10 @@ def _copy(session: Session, name: str, *, force: bool) -> None:
     assert found is not None  # noqa: S101 - every name to copy has a file
     path = _place(session.root, found.name)
     if path.exists() and path.samefile(found.source):
-        raise Misuse(f"templates/{found.name} is the program's own.", "Change it where it lies.")
+        message = (
+            f"templates/ of this repository is the program's own, so {found.name} is not copied."
+        )
+        raise Misuse(message, "Change it where it lies.")
     if os.path.lexists(path) and not force:
         message = f"templates/{found.name} is there already, and is not replaced."
         raise Misuse(message, "Use --force to replace it; what it holds is lost then.")
@@ -84,6 +94,14 @@ def _copy(session: Session, name: str, *, force: bool) -> None:
     session.say(found.about)
     for told in told_tags(found.name):
         session.say(told)
+
+
+def _is_programs_own(root: Path) -> bool:
+    """Return whether a repository is the program's checkout, whose templates are those of it."""
+    from anbefal.documents.formats.folders import default_templates
+
+    own = root / "templates"
+    return own.is_dir() and own.samefile(default_templates())
 
 
 def _place(root: Path, name: str) -> Path:

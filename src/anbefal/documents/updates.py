@@ -48,9 +48,11 @@ def entry_lines(dataset: Dataset, language: Language, update: Update, by: str) -
         by: Who says so, as the document names actors.
     """
     words = wording(language, "status")
+    # That nobody reports is a finding, and no assessment of what was done.
+    judged = "looked_into_by" if update.value == "no-report" else "assessed_by"
     said = sentence(
         words,
-        "reported_by" if update.track == "reported" else "assessed_by",
+        "reported_by" if update.track == "reported" else judged,
         by=by,
         date=words.date(update.date),
         value=line(strong(words.status[update.value])),

@@ -116,6 +116,10 @@ class Text(Part):
         msg = "a Text always has a language"
         raise AssertionError(msg)
 
+    def has(self, language: Language) -> bool:
+        """Return whether the text is there in ``language`` itself."""
+        return bool(getattr(self, language))
+
     def within(self, language: Language) -> str:
         """Return the words of :meth:`choose` alone."""
         return self.choose(language)[1]

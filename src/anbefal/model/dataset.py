@@ -191,9 +191,16 @@ class Dataset:
     def reference_date(self) -> date | None:
         """The day to measure "overdue" from: the one asked for, else the newest recorded.
 
-        Results do not depend on the clock. ``None`` where the data holds no date.
+        Results do not depend on the clock. Of a month or a year it is the first day, on which
+        fewest deadlines have passed; people are told :attr:`told_date`. ``None`` where the data
+        holds no date.
         """
         return self.as_of or (self.newest_date.first if self.newest_date else None)
+
+    @property
+    def told_date(self) -> PartialDate | None:
+        """The reference date as it is told: no more exact than what was asked for or recorded."""
+        return PartialDate.of(self.as_of) if self.as_of else self.newest_date
 
     def name_of_actor(self, actor: str, language: Language) -> str:
         """Return an actor's abbreviation, its name without one, or the id where it is unknown."""

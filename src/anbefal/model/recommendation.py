@@ -11,6 +11,7 @@ from anbefal.model.base import (
     ActorRef,
     BodyRef,
     Id,
+    Language,
     Many,
     MinistryRef,
     Name,
@@ -249,6 +250,16 @@ class Recommendation(Record):
         words = self.summary or self.text
         assert words is not None  # noqa: S101 - the model demands one of them
         return words
+
+    def words_for(self, language: Language) -> tuple[Text, bool]:
+        """Return what it says for readers of a language, and whether that is the official wording.
+
+        Our own words come first, but not before official ones that alone are in that language.
+        """
+        is_ours = self.text is None or (self.summary is not None and self.summary.has(language))
+        if is_ours or not (self.text and self.text.has(language)):
+            return self.our_words, self.summary is None
+        return self.text, True
 
     @property
     def main_theme(self) -> str | None:

@@ -148,10 +148,9 @@ class Dialog:
         return None if line.strip() == _NONE else self._task.due(line)
 
     def _ask_addresses(self, draft: Commitment) -> None:
-        choices = self._task.choices
         self._screen.say("which_asks", "bold")
         if not self._shown_choices:
-            self._screen.choices(choices)
+            self._list()
             self._shown_choices = True
         now = ", ".join(draft.addresses)
         self._screen.say("keys_clear_asks" if now else "keys_asks", "dim", now=now)
@@ -159,7 +158,7 @@ class Dialog:
         draft.addresses = self._kept(read, draft.addresses, helps=self._list)
 
     def _list(self) -> None:
-        self._screen.choices(self._task.choices)
+        self._screen.choices(self._task.choices, self._task.meeting)
 
     def _ask_id(self, draft: Commitment) -> None:
         taken = self._task.taken

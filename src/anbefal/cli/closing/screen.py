@@ -13,6 +13,7 @@ from anbefal.wording.place import Places
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from anbefal.analysis.asks import Ask
     from anbefal.analysis.closing import Closing, Commitment
     from anbefal.model.dataset import Dataset
     from anbefal.model.meeting import Meeting
@@ -98,20 +99,24 @@ class Screen:
         language = self._words.language
         return self._words.listed([self._dataset.name_of_actor(one, language) for one in actors])
 
-    def choices(self, choices: Sequence[Recommendation]) -> None:
-        """Write the recommendations that a promise may follow up, numbered."""
+    def choices(self, choices: Sequence[Ask], meeting: Meeting) -> None:
+        """Write the asks that a promise may follow up, with the numbers that the brief has."""
         if not choices:
             self.say("no_choices")
             return
+        if self._dataset.criteria:
+            self.say("numbers", id=meeting.id)
         wide = len(str(len(choices)))
         for number, one in enumerate(choices, start=1):
-            self._choice(f"{number:>{wide}}  ", one)
+            self._choice(f"{number:>{wide}}  ", one.shown)
 
     def _choice(self, number: str, one: Recommendation) -> None:
         """Write a recommendation: where it stands, and the beginning of what it says."""
         from rich.text import Text
 
-        place = self._places.place(one)
+        # Without its paragraph a place names the id, which leaves no room for what is said.
+        known = (self._places.body_and_year(one), self._places.paragraph(one))
+        place = ", ".join(filter(None, known))
         said = " ".join(summary_of(one, self._words.language)[1].split())
         line = Text(f"{number}{legible(place)}: {legible(said)}")
         width = min(self._out.width, WIDEST)

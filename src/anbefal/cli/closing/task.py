@@ -14,11 +14,11 @@ from anbefal.model.dates import PartialDate, parse_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from anbefal.analysis.asks import Ask
     from anbefal.cli.closing.screen import Screen
     from anbefal.cli.session import Session
     from anbefal.model.base import Language
     from anbefal.model.meeting import Meeting
-    from anbefal.model.recommendation import Recommendation
     from anbefal.wording import Wording
 
 
@@ -41,8 +41,8 @@ class Task:
     closing: Closing = field(default_factory=Closing)
 
     @cached_property
-    def choices(self) -> Sequence[Recommendation]:
-        """The recommendations that a promise may follow up."""
+    def choices(self) -> Sequence[Ask]:
+        """The asks that a promise may follow up, as the brief of the meeting numbers them."""
         return asks_of(self.session.loaded.dataset, self.meeting)
 
     @cached_property

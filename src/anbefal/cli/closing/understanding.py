@@ -13,8 +13,8 @@ from anbefal.cli.targets import kind_named
 from anbefal.errors import Misuse
 
 if TYPE_CHECKING:
+    from anbefal.analysis.asks import Ask
     from anbefal.model.base import Language
-    from anbefal.model.recommendation import Recommendation
     from anbefal.wording import Wording
 
 _SEPARATORS = re.compile(r"[,;\s]+")
@@ -27,10 +27,10 @@ class Understanding:
     Args:
         session: The repository, for the ids that it knows.
         words: The words in which it is said why.
-        choices: The recommendations that are offered by number.
+        choices: The asks that are offered by number; one stands for the record that is shown.
     """
 
-    def __init__(self, session: Session, words: Wording, choices: Sequence[Recommendation]) -> None:
+    def __init__(self, session: Session, words: Wording, choices: Sequence[Ask]) -> None:
         self._session = session
         self._words = words
         self._choices = choices
@@ -106,7 +106,7 @@ class Understanding:
         number = int(part[:9])
         if not 1 <= number <= len(self._choices):
             raise Misuse(self._words.say("no_number", number=part, last=len(self._choices)))
-        return self._choices[number - 1].id
+        return self._choices[number - 1].shown.id
 
     def id(self, line: str, taken: set[str]) -> str:
         """Return an id that is free in the meeting.

@@ -23,7 +23,7 @@ _WIDTHS = (5, 4, 2)
 
 
 def attendance(subject: Subject) -> Section:
-    """Return who takes part in the meeting, and its agenda."""
+    """Return who takes part in the meeting, and its agenda; of one that is over, who met."""
     words, meeting = subject.words, subject.meeting
     if meeting is None:
         blocks = (Paragraph(line(words.say("no_meeting"))), Facts((_ministries(subject),)))
@@ -34,6 +34,8 @@ def attendance(subject: Subject) -> Section:
 def _of_meeting(subject: Subject, meeting: Meeting) -> list[Block]:
     words, agenda = subject.words, meeting.agenda
     blocks: list[Block] = [Paragraph(_state(subject, meeting))]
+    if subject.own_meeting is None:
+        return [*blocks, Facts((_ministries(subject),))]
     facts = [_ministries(subject), _participants(subject, meeting)]
     if not agenda:
         facts.append(Fact(words.label["agenda"], (line(words.say("not_recorded")),)))
@@ -54,18 +56,22 @@ def _state(subject: Subject, meeting: Meeting) -> Line:
     words = subject.words
     needed = meeting.requested_on if meeting.state == "requested" else meeting.date
     undated = meeting.state in {"requested", "confirmed", "held"} and needed is None
-    sentence = words.meeting[f"{meeting.state}_undated" if undated else meeting.state]
+    state = meeting.state if subject.own_meeting else "last_held"
+    sentence = words.meeting[f"{state}_undated" if undated else state]
     told = sentence.format(date=words.when(needed) if needed else "")
     asked = [one.requested_on for one in other_requests(subject.dataset, meeting)]
     if dates := [words.when(one) for one in asked if one]:
         told = f"{told} {words.say('other_requests', dates=words.listed(dates))}"
-    return line(told, subject.citer.whence(words.say("about_meeting"), meeting.provenance))
+    source = subject.citer.whence(words.say("about_meeting"), meeting.provenance)
+    new = "" if subject.own_meeting else f" {words.say('no_new_meeting')}"
+    return line(told, source, new)
 
 
 def _ministries(subject: Subject) -> Fact:
     words, meeting = subject.words, subject.meeting
     if meeting and is_invited(subject):
-        named, note = meeting.ministries, ""
+        note = "" if subject.own_meeting else words.say("were_there")
+        named = meeting.ministries
     else:
         named, note = subject.dataset.themes[subject.theme].ministries, words.say("not_invited")
     listed = [subject.full_name(actor) for actor in named]

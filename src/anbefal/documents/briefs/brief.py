@@ -59,7 +59,7 @@ def build_brief(
     if dataset.as_of:
         dataset = as_it_stood(dataset, dataset.as_of)
     subject = subject_of(dataset, criteria, theme, meeting, wording(language, "brief"))
-    asks = numbered(asks_made_by(dataset, subject.asks_for()))
+    asks = numbered(subject.asks())
     others = numbered(asks_made_by(dataset, subject.other_records()), first=len(asks) + 1)
     sections = _sections(subject, asks, others, audience)
     name_language, name = dataset.themes[theme].name.choose(subject.words.language)
@@ -91,7 +91,7 @@ def _sections(
         tracks(subject, asks, others),
         clock(subject, [*asks, *others]),
         since(subject, asks, others),
-        questions(subject, asks),
+        questions(subject, asks, audience),
         *asked_for,
     ]
     if audience == "internal":

@@ -52,9 +52,10 @@ def _wording(subject: Subject, record: Recommendation) -> Iterable[Line]:
 
 def _said(subject: Subject, record: Recommendation) -> Line:
     """Return our words, or the official ones, which are then said to be so."""
-    if record.summary:
-        return text_line(record.summary, subject.words)
-    return next(iter(_wording(subject, record)))
+    said, is_official = record.words_for(subject.words.language)
+    if is_official:
+        return line(strong(subject.words.label["official"]), " ", text_line(said, subject.words))
+    return text_line(said, subject.words)
 
 
 def _known(subject: Subject, ask: Ask) -> Line:

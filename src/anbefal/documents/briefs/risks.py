@@ -8,7 +8,7 @@ from datetime import timedelta
 from anbefal.analysis.followup import latest_said
 from anbefal.documents.briefs.asks import NumberedAsk, asks_named, said_of
 from anbefal.documents.briefs.subject import Subject
-from anbefal.documents.briefs.tracks import measure_named, promises
+from anbefal.documents.briefs.tracks import measure_named, promises, silent_asks
 from anbefal.documents.content.blocks import Bullets, Line, Paragraph, Section
 from anbefal.documents.content.lines import line
 from anbefal.documents.content.sentences import sentence
@@ -41,7 +41,7 @@ def gaps(subject: Subject, asks: Sequence[NumberedAsk], concerns: Sequence[Numbe
         "gap_ministries": lambda record: not record.ministries,
     }
     lines = [one for key, holds in tests.items() for one in _named(subject, key, both, holds)]
-    meeting = subject.meeting
+    meeting = subject.own_meeting
     if meeting and not meeting.participants:
         lines.append(line(words.say("gap_participants")))
     if meeting and not meeting.agenda:
@@ -79,7 +79,7 @@ def _of_asks(
         numbers = asks_named(unverified, subject.words)
         yield sentence(subject.words, "risk_unverified", numbers=numbers)
     yield from _named(subject, "risk_date", both, lambda r: "date" in r.provenance.inferred)
-    silent = [one.number for one in asks if one.ask.is_silent]
+    silent = silent_asks(asks, promises(subject, asks))
     if silent:
         yield said_of(silent, "risk_silent", subject.words)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from anbefal.analysis.acceptability import Acceptability, acceptability
-from anbefal.analysis.meeting_year import in_order, when_of
-from anbefal.analysis.prioritisation import Ranking, rank_recommendations, rank_themes
+from anbefal.analysis.asks import Ask
+from anbefal.analysis.asks_in_order import asks_in_order, ranked_for
+from anbefal.analysis.meeting_year import held_meetings, meeting_to_come
+from anbefal.analysis.prioritisation import Ranking, rank_themes
 from anbefal.documents.citations import Citer
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Meeting
@@ -24,7 +26,8 @@ class Subject:
         dataset: The repository, or its public part.
         criteria: The criteria that rank the theme and its recommendations.
         theme: Id of the theme.
-        meeting: The meeting, or the latest on the theme, or ``None``.
+        meeting: The meeting, or the one to come on the theme, or else the last that was held, or
+            ``None``.
         is_named: Whether the document was asked for by that meeting.
         chosen: Ids of the recommendations that the meeting is about; empty for the whole theme.
         words: The language.
@@ -51,9 +54,18 @@ class Subject:
         """The day that deadlines are measured from."""
         return self.dataset.reference_date
 
-    def asks_for(self) -> tuple[Recommendation, ...]:
-        """Return the recommendations in order of rank."""
-        return tuple(self.dataset.recommendations[item.id] for item in self.ranking.items)
+    @property
+    def own_meeting(self) -> Meeting | None:
+        """The meeting that the document is for: what it was asked for by, or one to come.
+
+        Who took part in a meeting that is over, and what was asked there, is another meeting's.
+        """
+        is_over = self.meeting is None or self.meeting.state == "held"
+        return None if is_over and not self.is_named else self.meeting
+
+    def asks(self) -> tuple[Ask, ...]:
+        """Return what is asked for, in order of rank."""
+        return asks_in_order(self.dataset, self.ranking)
 
     def other_records(self) -> tuple[Recommendation, ...]:
         """Return the concerns and requests for follow-up, by id."""
@@ -81,7 +93,7 @@ def subject_of(
         criteria: The criteria that rank.
         theme: Id of the theme.
         meeting: Id of a meeting, whose own choice of recommendations then counts; without it,
-            the latest meeting on the theme that is not cancelled.
+            the meeting to come on the theme, or else the last that was held.
         words: The language.
     """
     named = dataset.meetings[meeting] if meeting else None
@@ -91,29 +103,19 @@ def subject_of(
         dataset=dataset,
         criteria=criteria,
         theme=theme,
-        meeting=named or _latest_meeting(dataset, theme),
+        meeting=named or meeting_to_come(dataset, theme) or _last_held(dataset, theme),
         is_named=named is not None,
         chosen=chosen,
         words=words,
         citer=Citer(dataset, words.language),
         themes=themes,
-        ranking=_ranking(dataset, criteria, theme, chosen, words),
+        ranking=ranked_for(dataset, criteria, words.language, theme, chosen),
         sure=acceptability(themes),
     )
 
 
-def _ranking(
-    dataset: Dataset, criteria: CriteriaSet, theme: str, chosen: frozenset[str], words: Wording
-) -> Ranking:
-    if not chosen:
-        return rank_recommendations(dataset, criteria, words.language, theme=theme)
-    ranking = rank_recommendations(dataset, criteria, words.language)
-    return replace(ranking, items=tuple(item for item in ranking.items if item.id in chosen))
-
-
-def _latest_meeting(dataset: Dataset, theme: str) -> Meeting | None:
-    """Return the last meeting on a theme that is not cancelled; one without a date comes first."""
-    known = dataset.meetings.values()
-    meetings = in_order(one for one in known if one.theme == theme and one.state != "cancelled")
-    dated = [one for one in meetings if when_of(one)]
-    return next(reversed(dated or meetings), None)
+def _last_held(dataset: Dataset, theme: str) -> Meeting | None:
+    """Return the last meeting that was held on a theme; one without a date comes first."""
+    held = [one for one in held_meetings(dataset) if one.theme == theme]
+    dated = [one for one in held if one.date]
+    return next(reversed(dated or held), None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from anbefal.analysis.asks import Ask
-from anbefal.analysis.followup import grades_of, in_order, standing
+from anbefal.analysis.followup import grades_of, in_order, latest_said, standing
 from anbefal.analysis.measures import HeldMeasure, held_measures
 from anbefal.documents.briefs.answers import answers
 from anbefal.documents.briefs.asks import NumberedAsk, asks_named, numbers_of, said_of
@@ -51,7 +51,7 @@ def tracks(
     blocks: list[Block] = []
     if rows:
         blocks.append(Table(words.label["tracks"], head, tuple(rows), _WIDTHS))
-    silent = [one.number for one in asks if one.ask.is_silent]
+    silent = silent_asks(asks, promised)
     if silent and len(silent) == len(asks):
         blocks.append(Paragraph(line(words.say("silent_all"))))
     elif silent:
@@ -64,12 +64,24 @@ def promises(subject: Subject, asks: Iterable[NumberedAsk]) -> Iterator[Promise]
     numbers = numbers_of(asks)
     for held in held_measures(subject.dataset):
         answered = {numbers[one] for one in held.measure.addresses if one in numbers}
-        if not _is_cancelled(held) and (answered or _is_on_theme(subject, held)):
+        if answered or _is_on_theme(subject, held):
             yield Promise(held, _made(subject, held.holder), tuple(sorted(answered)))
 
 
-def _is_cancelled(held: HeldMeasure) -> bool:
-    return isinstance(held.holder, Meeting) and held.holder.state == "cancelled"
+def silent_asks(asks: Iterable[NumberedAsk], promised: Iterable[Promise]) -> list[int]:
+    """Return the numbers of asks of which nothing is recorded, nor of what was promised on them."""
+    spoken = {number for one in promised if one.held.measure.updates for number in one.asks}
+    return [one.number for one in asks if one.ask.is_silent and one.number not in spoken]
+
+
+def reports_on_promises(promised: Iterable[Promise]) -> dict[int, Update]:
+    """Return number of an ask to the newest report on what was promised or planned on it."""
+    found: dict[int, Update] = {}
+    for one in promised:
+        if said := latest_said(one.held.measure.updates, "reported"):
+            for number in one.asks:
+                found[number] = in_order((found.get(number, said), said))[-1]
+    return found
 
 
 def _is_on_theme(subject: Subject, held: HeldMeasure) -> bool:

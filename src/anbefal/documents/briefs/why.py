@@ -25,8 +25,8 @@ def why(subject: Subject, asks: Sequence[NumberedAsk]) -> Section:
     rank = " ".join(_rank(subject))
     scope = " ".join(_scope(subject, asks))
     lines = [line(rank), line(scope)]
-    if subject.meeting and subject.meeting.reason:
-        lines.insert(0, text_line(subject.meeting.reason, subject.words))
+    if subject.own_meeting and subject.own_meeting.reason:
+        lines.insert(0, text_line(subject.own_meeting.reason, subject.words))
     return Section("why", subject.words.label["why"], tuple(map(Paragraph, lines)))
 
 

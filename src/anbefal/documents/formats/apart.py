@@ -17,7 +17,8 @@ from typing import Any
 
 from anbefal.documents.formats.failing import failed_at
 from anbefal.documents.formats.folders import find_template, template_names
-from anbefal.documents.formats.stopped import FAILED, MADE, loops_in, place_in
+from anbefal.documents.formats.rendered import Rendered
+from anbefal.documents.formats.stopped import BROKEN, FAILED, MADE, loops_in, place_in
 from anbefal.errors import MOST_PLACES, TemplateFailed
 
 SECONDS = 20.0
@@ -38,7 +39,7 @@ _ONE_WAY = {"PYTHONHASHSEED": "0", "RAYON_NUM_THREADS": "2", "MALLOC_ARENA_MAX":
 """The same on every machine; each thread reserves addresses, which are counted."""
 
 
-def render_apart(form: str, content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
+def render_apart(form: str, content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
     """Return a document as a file of a format, made in a process of its own.
 
     The process may write in a folder that is gone afterwards, and nowhere else.
@@ -50,6 +51,7 @@ def render_apart(form: str, content: Mapping[str, Any], folders: Sequence[Path])
 
     Raises:
         TemplateFailed: A template has an error, tried what templates may not do, or did not end.
+        RuntimeError: The program itself has a mistake.
     """
     template = find_template(folders, template_names(content["kind"], form)).name
     with TemporaryDirectory(prefix="anbefal-", ignore_cleanup_errors=True) as folder:
@@ -68,9 +70,13 @@ def render_apart(form: str, content: Mapping[str, Any], folders: Sequence[Path])
         except subprocess.TimeoutExpired:
             raise _too_long(template, None, folders) from None
     if done.returncode == 0 and done.stdout.startswith(MADE):
-        return done.stdout.removeprefix(MADE)
+        told, _, data = done.stdout.removeprefix(MADE).partition(b"\n")
+        name, left_out = json.loads(told)
+        return Rendered(data, tuple(left_out), name)
     if done.stdout.startswith(FAILED):
         raise TemplateFailed(*json.loads(done.stdout.removeprefix(FAILED)))
+    if done.stdout.startswith(BROKEN):
+        raise RuntimeError(done.stdout.removeprefix(BROKEN).decode())
     raise _stopped(done, template, folders)
 
 

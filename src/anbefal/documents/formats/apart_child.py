@@ -6,16 +6,20 @@ import faulthandler
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
-from anbefal.documents.formats.failing import failed_at, template_failed
+from anbefal.documents.formats.failing import failed_at, is_of_template, template_failed
 from anbefal.documents.formats.rendering import renderer
-from anbefal.documents.formats.stopped import FAILED, MADE, runs
+from anbefal.documents.formats.stopped import BROKEN, FAILED, MADE, runs
 from anbefal.errors import TemplateFailed
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+    from anbefal.documents.formats.rendered import Rendered
 
 LARGEST = 100_000_000
 """Bytes that a document may have, and any file that is written on the way."""
@@ -44,19 +48,37 @@ def main() -> None:
         folders = [Path(folder) for folder in task["folders"]]
         try:
             made = make(task["content"], folders)
-        except Exception as error:  # noqa: BLE001 - whatever a template does, its writer is told
-            told = _told(template_failed(error, task["template"], folders))
+        except Exception as error:  # noqa: BLE001 - whatever happens, the other process is told
+            told = what_failed(error, task["template"], folders)
         else:
-            told = MADE + made if len(made) <= LARGEST else _told(_too_large(task["template"]))
+            told = _what_was_made(made, task["template"])
         faulthandler.cancel_dump_traceback_later()
         output.write(told)
 
 
-def _too_large(template: str) -> TemplateFailed:
-    return failed_at(template, None, f"it makes a document of more than {LARGEST} bytes")
+def _what_was_made(made: Rendered, template: str) -> bytes:
+    if len(made.data) > LARGEST:
+        reason = f"it makes a document of more than {LARGEST} bytes"
+        return _failed(failed_at(template, None, reason))
+    return MADE + json.dumps([made.template, made.left_out]).encode() + b"\n" + made.data
 
 
-def _told(failure: TemplateFailed) -> bytes:
+def what_failed(error: Exception, template: str, folders: Sequence[Path]) -> bytes:
+    """Return what this process tells of a failure: whose it is, and where.
+
+    Args:
+        error: What was raised while a document was made.
+        template: The name of its template.
+        folders: Where templates lie, the repository's first.
+    """
+    if is_of_template(error, folders):
+        return _failed(template_failed(error, template, folders))
+    last = extract_tb(error.__traceback__)[-1]
+    place = f"{os.path.basename(last.filename)}, line {last.lineno}, in {last.name}"
+    return BROKEN + f"{type(error).__name__} in {place}".encode()
+
+
+def _failed(failure: TemplateFailed) -> bytes:
     return FAILED + json.dumps([failure.message, failure.hint]).encode()
 
 

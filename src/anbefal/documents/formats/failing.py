@@ -1,4 +1,4 @@
-"""What goes wrong in a template, as one sentence with the template's name and line."""
+"""What goes wrong in a template, as one sentence with the template's name and place."""
 
 from __future__ import annotations
 
@@ -10,9 +10,42 @@ from anbefal.errors import TemplateFailed
 from anbefal.markup import visible
 
 MEND = "Mend it, or remove it so that the program's own is used."
+ANEW = "Open it in Word and save it anew as a Word document (.docx)."
+TAKE_OUT = "Take it out in Word, or begin anew with 'anbefal template'."
 
 _LONGEST = 300
-"""Characters of what a library tells of a failure."""
+"""Characters of what went wrong that a message shows."""
+
+
+def failed(template: str, wrong: str, hint: str = MEND) -> TemplateFailed:
+    """Return that a template cannot be used.
+
+    Args:
+        template: The name of its file.
+        wrong: What is wrong with it, as the rest of a sentence that begins with its name.
+        hint: What to do about it.
+    """
+    said = visible(" ".join(wrong.split()))[:_LONGEST].rstrip(".")
+    return TemplateFailed(f"The template {visible(template)} {said}.", hint)
+
+
+def failed_at(
+    template: str, where: int | str | None, reason: str, hint: str = MEND
+) -> TemplateFailed:
+    """Return that a template cannot be used for a reason, and where that is.
+
+    Args:
+        template: The name of its file.
+        where: A line; the lines of a Word template are its paragraphs, after one that holds what
+            stands before them. Or the place in words, or ``None`` where it is not known.
+        reason: What is wrong there.
+        hint: What to do about it.
+    """
+    if isinstance(where, int):
+        is_word = template.endswith(".docx")
+        where = f"paragraph {max(1, where - 1)}" if is_word else f"line {where}"
+    place = f"in {where}" if where else "as a whole"
+    return failed(template, f"failed {place}: {reason}", hint)
 
 
 def template_failed(error: Exception, template: str, folders: Sequence[Path]) -> TemplateFailed:
@@ -29,9 +62,30 @@ def template_failed(error: Exception, template: str, folders: Sequence[Path]) ->
         return error
     if isinstance(error, TemplateSyntaxError):
         return failed_at(error.name or template, error.lineno, error.message or "it is not whole")
-    frames = [(tb.f_code.co_filename, line) for tb, line in walk_tb(error.__traceback__)]
-    name, line = place(reversed(frames), folders) or (template, None)
+    name, line = place(_frames(error), folders) or (template, None)
     return failed_at(name, line, _reason(error, in_a_line=line is not None))
+
+
+def is_of_template(error: Exception, folders: Sequence[Path]) -> bool:
+    """Return whether a failure is that of a repository's own template, not of the program.
+
+    Args:
+        error: What was raised while the template was read or run.
+        folders: Where templates lie, the repository's first.
+    """
+    from jinja2 import TemplateError
+
+    # What a template makes too much of may give way anywhere, and a file may not be readable.
+    anywhere = (MemoryError, RecursionError, SyntaxError, OSError)
+    if isinstance(error, (TemplateFailed, TemplateError, *anywhere)):
+        return True
+    return place(_frames(error), folders[:1]) is not None
+
+
+def _frames(error: Exception) -> list[tuple[str, int]]:
+    """Return the files and lines in which something was raised, the innermost first."""
+    told = [(tb.f_code.co_filename, line) for tb, line in walk_tb(error.__traceback__)]
+    return told[::-1]
 
 
 def _reason(error: Exception, *, in_a_line: bool) -> str:
@@ -46,18 +100,6 @@ def _reason(error: Exception, *, in_a_line: bool) -> str:
     if isinstance(error, (RecursionError, SyntaxError)):  # of the program that Jinja makes of it
         return "it is nested too deeply"
     return str(error) or type(error).__name__
-
-
-def failed_at(template: str, line: int | None, reason: str) -> TemplateFailed:
-    """Return the failure of a template for a reason, in a line where that is known.
-
-    Lines of a Word template are its paragraphs, after one that holds what stands before them.
-    """
-    where = f"in line {line}" if line else "as a whole"
-    if line and template.endswith(".docx"):
-        where = f"in paragraph {max(1, line - 1)}"
-    reason = visible(" ".join(reason.split()))[:_LONGEST].rstrip(".")
-    return TemplateFailed(f"The template {visible(template)} failed {where}: {reason}.", MEND)
 
 
 def place(frames: Iterable[tuple[str, int]], folders: Sequence[Path]) -> tuple[str, int] | None:

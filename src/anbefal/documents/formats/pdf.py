@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from anbefal.documents.formats.folders import find_template, template_names
+from anbefal.documents.formats.folders import (
+    default_templates,
+    find_template,
+    template_names,
+)
+from anbefal.documents.formats.own_pages import marking_lost
+from anbefal.documents.formats.pdf_characters import without_font
 from anbefal.documents.formats.pdf_failures import missing_characters, typst_failed
 from anbefal.documents.formats.pdf_files import template_files
 from anbefal.documents.formats.pdf_text import legible, written_out
+from anbefal.documents.formats.rendered import Rendered
+from anbefal.documents.formats.typesetting import no_network, typeset
+from anbefal.errors import TooLarge
 
 PRESSED = (10.5, 10.25, 10.0, 9.75, 9.5, 9.25, 9.0, 8.75, 8.5)
 """Sizes of type in points, for a document that should stand on so many pages."""
@@ -28,15 +34,18 @@ LETTER = (11.0, 10.75, 10.5)
 _TOO_LONG = 10.0
 """The size of a document that stands on its pages in none: smaller would serve nobody."""
 
-_NO_FOLDER = __file__
-"""The root that Typst reads below: a file, so that it can read nothing but what it is given."""
+_LONG = 1_000_000
+"""Characters of content, with all that holds it together, of which no size is tried: about 40 pages
+or more, which none would bring to two, and of which one more or less does not matter."""
 
-_NOWHERE = "http://127.0.0.1:0"
-_PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")
-_EXCEPTIONS = ("NO_PROXY", "no_proxy")
+_MOST = 9_000_000
+"""As many are set at all: some 400 pages, for which Typst takes half a minute and a gigabyte."""
+
+_SEEN = 40
+"""Dots in an inch of a page on which any other words look otherwise."""
 
 
-def render_pdf(content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
+def render_pdf(content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
     """Return a document as a tagged PDF; the same content gives the same bytes.
 
     The template is ``KIND.typ``, or ``document.typ``, in the first folder that has one. It reads
@@ -51,17 +60,25 @@ def render_pdf(content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
         folders: Where templates lie; the first that has one wins.
 
     Raises:
-        TemplateFailed: A template has an error or tried what templates may not do.
+        TemplateFailed: A template has an error, tried what templates may not do, or is the
+            repository's own and leaves out on its first page how the document is marked.
     """
     from typst import TypstError
 
     template = find_template(folders, template_names(content["kind"], "pdf")).name
     files = template_files(folders)
     said = legible(content)
-    with _no_network():
+    is_own = folders[0] != default_templates()
+    with no_network():
+        said = written_out(said, without_font(said))
         while True:
             try:
-                return _set(template, files, said)
+                job = _Job(template, files, said, is_own=is_own)
+                size = _size(job, said)
+                made = job.pdf(size)
+                if is_own and said["marking"] and not job.shows_marking(size):
+                    raise marking_lost(template, said["marking"])
+                return Rendered(made)
             except TypstError as error:
                 changed = written_out(said, missing_characters(error))
                 if changed == said:
@@ -69,13 +86,38 @@ def render_pdf(content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
                 said = changed  # with fewer characters that no font has, until there are none
 
 
-def _set(template: str, files: Mapping[str, bytes], content: Mapping[str, Any]) -> bytes:
-    """Return the file, of the largest type at which it stands on the pages that it should."""
-    job = _Job(template, files, content)
-    sizes = _sizes(content)
-    most = content["pages"] or job.pages(sizes[-1])
-    fits = bisect_left(sizes, True, key=lambda size: job.pages(size) <= most)
-    return job.pdf(sizes[fits] if fits < len(sizes) else _TOO_LONG)
+def require_settable(content: Mapping[str, Any]) -> None:
+    """Refuse a document that is too large for a PDF, which would fill the memory.
+
+    Args:
+        content: The arguments of :func:`render_pdf`.
+
+    Raises:
+        TooLarge: It is.
+    """
+    if len(_written(content)) > _MOST:
+        message = "The document is too large for PDF: it would be some hundreds of pages."
+        raise TooLarge(message, "Write it as HTML or Markdown instead: --format html")
+
+
+def _written(content: Mapping[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _size(job: _Job, content: Mapping[str, Any]) -> float:
+    """Return the largest size of type at which a document stands on the pages that it should.
+
+    The smallest is tried first: what stands on too many pages even so is set in no other for it.
+    """
+    *others, smallest = _sizes(content)
+    if job.is_long:
+        return _TOO_LONG if content["pages"] else smallest
+    pages = job.pages(smallest)
+    most = content["pages"] or pages
+    if pages > most:
+        return _TOO_LONG
+    fits = bisect_left(others, True, key=lambda size: job.pages(size) <= most)
+    return others[fits] if fits < len(others) else smallest
 
 
 def _sizes(content: Mapping[str, Any]) -> Sequence[float]:
@@ -88,52 +130,51 @@ class _Job:
     """One template and one content, which may be set in several sizes."""
 
     def __init__(
-        self, template: str, files: Mapping[str, bytes], content: Mapping[str, Any]
+        self,
+        template: str,
+        files: Mapping[str, bytes],
+        content: Mapping[str, Any],
+        *,
+        is_own: bool,
     ) -> None:
         # Typst asks for a file of this name first; a template of our own could be called main.typ.
         self._files = {**files, "main": f"#include {json.dumps(template)}".encode()}
-        self._data = json.dumps(content, ensure_ascii=False)
-        self._day = content["day"]
+        self._content = content
+        self._is_own = is_own
+        self._data = _written(content)
+        self.is_long = len(self._data) > _LONG
 
     def pages(self, size: float) -> int:
         """Return on how many pages it stands, found by drawing each as a picture of few dots."""
-        drawn = self._made(size, format="png", ppi=1)
-        return len(drawn) if isinstance(drawn, list) else 1
+        return len(self._drawn(size, ppi=1))
 
     def pdf(self, size: float) -> bytes:
         """Return the file, in a size of type."""
         made: bytes = self._made(size, format="pdf", pdf_standards="ua-1")
         return made
 
-    def _made(self, size: float, **how: Any) -> Any:
-        import typst
+    def shows_marking(self, size: float) -> bool:
+        """Return whether the first page looks otherwise when the document is marked otherwise.
 
-        # A dictionary is not in the types that the library declares, but it is what keeps a
-        # template from the disk: files that are given so are all that there are.
-        compile_files: Any = typst.compile
-        return compile_files(
-            self._files,
-            root=_NO_FOLDER,
-            ignore_system_fonts=True,
-            package_path=_NO_FOLDER,
-            package_cache_path=_NO_FOLDER,
-            timestamp=datetime.fromisoformat(self._day or "2000-01-01").replace(tzinfo=UTC),
-            sys_inputs={"data": self._data, "size": f"{size:g}"},
-            **how,
-        )
+        What Typst makes cannot be searched for words, and a template that names the marking need
+        not show it.
+        """
+        other = {**self._content, "marking": "X" * len(self._content["marking"])}
+        first, second = (self._drawn(size, ppi=_SEEN, content=one) for one in (None, other))
+        return first[0] != second[0]
 
+    def _drawn(
+        self, size: float, ppi: int, content: Mapping[str, Any] | None = None
+    ) -> Sequence[bytes]:
+        """Return each page as a picture."""
+        drawn = self._made(size, content, format="png", ppi=ppi)
+        return drawn if isinstance(drawn, list) else [drawn]
 
-@contextmanager
-def _no_network() -> Iterator[None]:
-    """Let Typst find no way out: it would fetch any package that a template asks for."""
-    before = {name: os.environ.get(name) for name in (*_PROXIES, *_EXCEPTIONS)}
-    try:
-        for name in _EXCEPTIONS:
-            os.environ.pop(name, None)
-        os.environ.update(dict.fromkeys(_PROXIES, _NOWHERE))
-        yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name, None)
-            if value is not None:
-                os.environ[name] = value
+    def _made(self, size: float, content: Mapping[str, Any] | None = None, **how: Any) -> Any:
+        data = self._data if content is None else _written(content)
+        inputs = {
+            "data": data,
+            "size": f"{size:g}",
+            "whole": "" if self._is_own else "yes",
+        }
+        return typeset(self._files, inputs, self._content["day"], **how)

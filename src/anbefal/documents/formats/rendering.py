@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from anbefal.documents.formats.rendered import Rendered
+from anbefal.errors import TemplateFailed
+
 if TYPE_CHECKING:  # the process that templates run in needs no records, and starts without them
     from anbefal.documents.content.blocks import Document
     from anbefal.documents.content.plain import Draw
@@ -14,11 +17,11 @@ if TYPE_CHECKING:  # the process that templates run in needs no records, and sta
 FORMATS = ("docx", "pdf", "html", "md")
 """Formats of documents, each the ending of its files."""
 
-Renderer = Callable[[Mapping[str, Any], Sequence[Path]], bytes]
+Renderer = Callable[[Mapping[str, Any], Sequence[Path]], Rendered]
 """Makes a file of plain data, by templates in folders of which the first that has one wins."""
 
 
-def render(document: Document, form: str, repository: Path | None = None) -> bytes:
+def render(document: Document, form: str, repository: Path | None = None) -> Rendered:
     """Return a document as a file of a format.
 
     Args:
@@ -28,17 +31,29 @@ def render(document: Document, form: str, repository: Path | None = None) -> byt
             holds is run in a process of its own, which may neither take long nor reach anything.
 
     Raises:
-        TemplateFailed: A template has an error or tried what templates may not do.
+        TemplateFailed: A template of the repository has an error, tried what templates may not
+            do, or leaves out how the document is marked; or the program's own is not there.
+        RuntimeError: A template of the program has an error, or the program itself.
     """
     from anbefal.documents.content.plain import plain_document
     from anbefal.documents.formats.apart import render_apart
-    from anbefal.documents.formats.folders import default_templates, own_templates
+    from anbefal.documents.formats.folders import (
+        default_templates,
+        find_template,
+        own_templates,
+        template_names,
+    )
 
     content = plain_document(document, _draw(form))
     own = own_templates(repository, document.kind, form)
     if own:
         return render_apart(form, content, own)
-    return renderer(form)(content, [default_templates()])
+    folders = [default_templates()]
+    find_template(folders, template_names(document.kind, form))
+    try:
+        return renderer(form)(content, folders)
+    except TemplateFailed as error:  # nobody but us can mend it
+        raise RuntimeError("a template of the program failed") from error
 
 
 def renderer(form: str) -> Renderer:
@@ -60,13 +75,17 @@ def _draw(form: str) -> Draw | None:
     """Return how a format takes pictures: Word as PNG in base64, pages as SVG, Markdown not."""
     if form == "md":
         return None
-    return _png if form == "docx" else _svg
+    return _png if form == "docx" else _svgs()
 
 
-def _svg(picture: RankingPicture) -> str:
+def _svgs() -> Draw:
+    """Return what draws one picture after the other of a page, on which each id stands once."""
+    from itertools import count
+
     from anbefal.documents.pictures.drawing import COMPACT, draw
 
-    return draw(picture, COMPACT)
+    names = (f"ranking-{number}" if number > 1 else "ranking" for number in count(1))
+    return lambda picture: draw(picture, COMPACT, next(names))
 
 
 def _png(picture: RankingPicture) -> str:

@@ -18,8 +18,8 @@ from anbefal.documents.formats.failing import place
 if TYPE_CHECKING:
     from jinja2 import Template
 
-MADE, FAILED = b"made\n", b"failed\n"
-"""How the output begins."""
+MADE, FAILED, BROKEN = b"made\n", b"failed\n", b"broken\n"
+"""How the output begins: with a document, with what is wrong in a template, or in the program."""
 
 _RUNS = "runs "
 _FRAME = re.compile(r'^  File "(.*?)(?:\.\.\.)?", line (\d+) in ', re.MULTILINE)

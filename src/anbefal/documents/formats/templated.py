@@ -6,27 +6,48 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from anbefal.documents.formats.folders import template_names
+from anbefal.documents.formats.folders import (
+    default_templates,
+    find_template,
+    template_names,
+)
+from anbefal.documents.formats.own_pages import (
+    marking_lost,
+    sections_without,
+    shows,
+    words_shown,
+)
+from anbefal.documents.formats.rendered import Rendered
 
 
-def render_html(content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
+def render_html(content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
     """Return a document as one HTML file, which needs nothing from elsewhere.
 
     Args:
         content: What :func:`anbefal.documents.content.plain.plain_document` returns.
         folders: Where templates lie; the first that has one wins.
+
+    Raises:
+        TemplateFailed: A repository's own template leaves out how the document is marked.
     """
     return _render("html", content, folders)
 
 
-def render_markdown(content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
-    """Return a document as Markdown; the arguments are those of :func:`render_html`."""
+def render_markdown(content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
+    """Return a document as Markdown; arguments and errors are those of :func:`render_html`."""
     return _render("md", content, folders)
 
 
-def _render(form: str, content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
+def _render(form: str, content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
     from anbefal.documents.formats.environment import environment
 
-    names = template_names(content["kind"], form)
-    template = environment(form, folders).select_template([*names])
-    return template.render(document=content).encode()
+    used = find_template(folders, template_names(content["kind"], form))
+    page = environment(form, folders).get_template(used.name).render(document=content)
+    data = page.encode("utf-8", "replace")
+    if folders[0] == default_templates():
+        return Rendered(data)
+    words = words_shown(page, form)
+    if not shows(words, content["marking"]):
+        raise marking_lost(used.name, content["marking"])
+    is_own = used.parent == folders[0]
+    return Rendered(data, sections_without(content, words), used.name if is_own else "")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from anbefal.analysis.asks import Ask
-from anbefal.analysis.followup import is_reported
 from anbefal.analysis.meeting_year import other_requests
 from anbefal.analysis.prioritisation import rank_themes
 from anbefal.documents.content.blocks import Block, Bullets, Line, Paragraph, Section
@@ -13,7 +12,8 @@ from anbefal.documents.content.lines import line
 from anbefal.documents.content.sentences import sentence
 from anbefal.documents.letters.occasion import Occasion
 from anbefal.documents.said import text_paragraphs
-from anbefal.model.recommendation import Recommendation
+from anbefal.model.dates import PartialDate
+from anbefal.model.recommendation import Recommendation, Update
 
 MOST = 3
 """Asks that the letter quotes, so that it stays a letter."""
@@ -33,7 +33,7 @@ def grounds_of(occasion: Occasion) -> Section | None:
         if told := " ".join(sentences):
             blocks.append(Paragraph(line(told)))
     if occasion.asks:
-        blocks.append(Paragraph(line(occasion.words.say("incomplete")), small=True))
+        blocks.append(Paragraph(line(" ".join(_caveats(occasion))), small=True))
     return (
         Section("background", occasion.words.label["background"], tuple(blocks)) if blocks else None
     )
@@ -67,15 +67,50 @@ def _scope(occasion: Occasion) -> Iterator[str]:
         yield words.say("scope_years", years=span, **told)
     else:
         yield words.say("scope", **told)
+    yield from _uncertain(occasion, records)
     if len(occasion.asks) < len(records):
         yield words.say("asks", asks=words.counted("ask", len(occasion.asks)))
 
 
+def _uncertain(occasion: Occasion, records: Sequence[Recommendation]) -> Iterator[str]:
+    """Yield how many recommendations may be later than the letter, and how many have no date."""
+    dated = [record.source.date for record in records if record.source.date]
+    yield from _perhaps_later(occasion, "later", dated)
+    if dated and len(dated) < len(records):
+        yield occasion.words.counted("undated", len(records) - len(dated))
+
+
+def _perhaps_later(occasion: Occasion, key: str, days: Iterable[PartialDate]) -> Iterator[str]:
+    found, words = [day for day in days if occasion.may_be_later(day)], occasion.words
+    if found:
+        dates = [
+            words.date(one) for one in sorted(set(found), key=lambda day: (day.last, day.first))
+        ]
+        yield words.counted(key, len(found), dates=words.listed(dates))
+
+
 def _progress(occasion: Occasion) -> Iterator[str]:
     records = _records(occasion)
-    reported = sum(map(is_reported, records))
+    # Of each record the report that is surest to be earlier than the letter.
+    logs = [[u.date for u in one.status if _is_report(u)] for one in records]
+    reported = [min(log, key=lambda day: day.last) for log in logs if log]
     key = "reported" if reported else "unreported"
-    yield occasion.words.say(key, reported=reported, total=len(records))
+    yield occasion.words.say(key, reported=len(reported), total=len(records))
+    yield from _perhaps_later(occasion, "reported_later", reported)
+
+
+def _is_report(update: Update) -> bool:
+    return update.track == "reported" and update.value != "no-report"
+
+
+def _caveats(occasion: Occasion) -> Iterator[str]:
+    """Yield that more may have been said, and how much of what is counted nobody verified."""
+    words, records = occasion.words, _records(occasion)
+    yield words.say("incomplete")
+    unverified = sum(not record.provenance.verified for record in records)
+    if unverified:
+        key = "unverified_all" if unverified == len(records) else "unverified"
+        yield words.say(key, n=unverified, total=len(records))
 
 
 def _deadlines(occasion: Occasion) -> Iterator[str]:
@@ -115,12 +150,13 @@ def _bodies(ask: Ask) -> int:
 
 
 def _quoted(occasion: Occasion, ask: Ask) -> Line:
-    """Return an ask in our words, else in the official ones, with everyone who makes it."""
+    """Return an ask in our words or in the official ones, with everyone who makes it."""
     words, shown = occasion.words, ask.shown
-    (first, *rest) = text_paragraphs(shown.our_words, words)
+    said, is_official = shown.words_for(words.language)
+    (first, *rest) = text_paragraphs(said, words)
     return sentence(
         words,
-        "shared_ask" if shown.summary else "shared_ask_official",
+        "shared_ask_official" if is_official else "shared_ask",
         wording=line(first, *(line(" ", one) for one in rest)),
         asked_by=occasion.citer.asked_by(ask.asked_by),
         cited=occasion.citer.cite(shown),

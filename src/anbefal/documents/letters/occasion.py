@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from anbefal.analysis.asks import Ask, asks_made_by
 from anbefal.analysis.past import as_it_stood
 from anbefal.documents.citations import Citer
+from anbefal.errors import Misuse
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
+from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
 from anbefal.wording import Wording, wording
@@ -35,6 +37,11 @@ class Occasion:
     words: Wording
     citer: Citer
 
+    def may_be_later(self, day: PartialDate) -> bool:
+        """Return whether something of a day, a month or a year may be later than the letter."""
+        sent = self.meeting.requested_on
+        return sent is not None and day.last > sent.first
+
     @property
     def theme(self) -> str:
         """The name of the theme."""
@@ -50,7 +57,13 @@ def occasion_of(dataset: Dataset, meeting: str, language: Language) -> Occasion:
         dataset: The repository, or its public part.
         meeting: Id of the meeting.
         language: A language that ``anbefal/wording/`` has.
+
+    Raises:
+        Misuse: The meeting was cancelled.
     """
+    if dataset.meetings[meeting].state == "cancelled":
+        message = f"The meeting {meeting!r} was cancelled, so there is no letter to ask for it."
+        raise Misuse(message, f"If it is asked for again: anbefal edit {meeting} state=requested")
     sent = dataset.meetings[meeting].requested_on
     known = as_it_stood(replace(dataset, as_of=sent.last), sent.last) if sent else dataset
     found = known.meetings[meeting]

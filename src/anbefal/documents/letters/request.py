@@ -37,6 +37,9 @@ def build_request(dataset: Dataset, meeting: str, *, language: Language = "nb") 
         dataset: The repository.
         meeting: Id of the meeting.
         language: A language that ``anbefal/wording/`` has.
+
+    Raises:
+        Misuse: The meeting was cancelled.
     """
     occasion = occasion_of(dataset.without_internal(), meeting, language)
     words, sent = occasion.words, occasion.meeting.requested_on

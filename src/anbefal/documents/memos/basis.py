@@ -44,11 +44,10 @@ class Basis:
 
     @property
     def date(self) -> PartialDate | None:
-        """The memo's date: the report's, else the day that it speaks of."""
+        """The memo's date: the report's, else the one that it speaks of, as exact as recorded."""
         if self.report:
             return self.report.date
-        day = self.dataset.reference_date
-        return PartialDate.of(day) if day else None
+        return self.dataset.told_date
 
 
 def basis_of(dataset: Dataset, plan: str, report: str | None, language: Language) -> Basis:

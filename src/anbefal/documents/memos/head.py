@@ -62,9 +62,21 @@ def _notices(basis: Basis) -> Iterator[Line]:
         date = words.date(PartialDate.of(then))
         yield line(words.say("stood", date=date))
     if basis.report is None:
-        yield line(words.say("no_report_then" if then else "no_report"))
+        told = [words.say("no_report_then" if then else "no_report"), *_from_plan(basis)]
+        yield line(" ".join(told))
     elif any(update.date.first > basis.report.date.last for update in _updates(basis)):
         yield line(words.say("later", date=words.date(basis.report.date)))
+
+
+def _from_plan(basis: Basis) -> Iterator[str]:
+    """Yield a sentence on what the head has from the plan instead, if it has anything."""
+    keys = {
+        (True, True): "from_plan_both",
+        (True, False): "from_plan_sender",
+        (False, True): "from_plan_case",
+    }
+    if key := keys.get((basis.plan.owner is not None, basis.plan.case is not None)):
+        yield basis.words.say(key)
 
 
 def _updates(basis: Basis) -> Iterator[Update]:

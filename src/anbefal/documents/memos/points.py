@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from anbefal.analysis.followup import in_order
+from anbefal.analysis.followup import in_order, is_looked_into
 from anbefal.documents.content.blocks import (
     Block,
     Line,
@@ -100,7 +100,7 @@ def _said(basis: Basis, measure: Measure, track: Track) -> Iterator[Line]:
     entries = in_order(measure.updates, track)
     for update in entries:
         yield from _entry(basis, update)
-    if not entries and track == "reported":
+    if not entries and track == "reported" and not is_looked_into(measure.updates):
         yield nothing_reported(basis.words.language)
 
 

@@ -134,10 +134,11 @@ def _recommendations(held: Held) -> Section | None:
 
 
 def _taken_up(held: Held, record: Recommendation) -> Line:
-    """Return where a recommendation stands, and what it says in our words, if we have any."""
+    """Return where a recommendation stands and what it says, the official wording in quotes."""
     cited = held.citer.cite(record)
-    key = "cited_ours" if record.summary else "cited_official"
-    return sentence(held.words, key, cited=cited, said=text_line(record.our_words, held.words))
+    said, is_official = record.words_for(held.words.language)
+    key = "cited_official" if is_official else "cited_ours"
+    return sentence(held.words, key, cited=cited, said=text_line(said, held.words))
 
 
 def _said(held: Held) -> Section | None:

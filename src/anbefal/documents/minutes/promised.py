@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from anbefal.analysis.followup import standing
-from anbefal.analysis.measures import is_done
+from anbefal.analysis.followup import is_looked_into, standing
+from anbefal.analysis.measures import is_contested, is_done
 from anbefal.documents.content.blocks import (
     Block,
     Cell,
@@ -22,7 +22,6 @@ from anbefal.documents.measures import due_words
 from anbefal.documents.minutes.held import Held
 from anbefal.documents.said import strong_text
 from anbefal.documents.updates import entry_lines, nothing_reported
-from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Measure
 from anbefal.model.recommendation import Track, Update
 
@@ -41,14 +40,18 @@ def promised_of(held: Held) -> Section | None:
 
 
 def open_of(held: Held) -> Section | None:
-    """Return what is still to be done, and what was taken up without a promise."""
-    measures = held.meeting.commitments
-    if not measures:
+    """Return what is still to be done or disputed, and what was taken up without a promise."""
+    if not held.meeting.commitments:
         return None
-    numbered = enumerate(measures, start=1)
-    waiting = tuple(_waiting(held, number, one) for number, one in numbered if not is_done(one))
-    blocks = [*_promises(held, waiting), *_unaddressed(held)]
+    waiting = _points(held, lambda measure: not is_done(measure))
+    contested = _points(held, is_contested)
+    blocks = [*_promises(held, waiting, contested), *_unaddressed(held)]
     return Section("open", held.words.label["open"], tuple(blocks))
+
+
+def _points(held: Held, is_so: Callable[[Measure], bool]) -> tuple[Point, ...]:
+    numbered = enumerate(held.meeting.commitments, start=1)
+    return tuple(_waiting(held, number, one) for number, one in numbered if is_so(one))
 
 
 def _row(held: Held, number: int, measure: Measure) -> tuple[Cell, ...]:
@@ -62,12 +65,16 @@ def _row(held: Held, number: int, measure: Measure) -> tuple[Cell, ...]:
     return ((line(str(number)),), (text,), who or (unknown,), (due,), cited)
 
 
-def _promises(held: Held, waiting: tuple[Point, ...]) -> Iterator[Block]:
-    words, as_of = held.words, held.dataset.as_of
-    day = PartialDate.of(as_of) if as_of else held.dataset.newest_date
-    if day and (waiting or as_of):
+def _promises(
+    held: Held, waiting: tuple[Point, ...], contested: tuple[Point, ...]
+) -> Iterator[Block]:
+    words, day = held.words, held.dataset.told_date
+    if day and (waiting or contested or held.dataset.as_of):
         yield Paragraph(line(words.say("as_of", date=words.date(day))))
     yield Points(waiting, "promise") if waiting else Paragraph(line(words.say("all_done")))
+    if contested:
+        yield Paragraph(line(words.say("contested")))
+        yield Points(contested, "promise")
 
 
 def _waiting(held: Held, number: int, measure: Measure) -> Point:
@@ -77,10 +84,17 @@ def _waiting(held: Held, number: int, measure: Measure) -> Point:
     lines = (
         strong_text(measure.text, words),
         *([line(f"{words.label['due']}: {due}")] if due else []),
-        *(_said(held, measure, "reported") or (nothing_reported(words.language),)),
+        *_reported(held, measure),
         *_said(held, measure, "assessed"),
     )
     return Point(number, lines)
+
+
+def _reported(held: Held, measure: Measure) -> tuple[Line, ...]:
+    said = _said(held, measure, "reported")
+    if said or is_looked_into(measure.updates):
+        return said
+    return (nothing_reported(held.words.language),)
 
 
 def _said(held: Held, measure: Measure, track: Track) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from anbefal.documents.pictures.fitting import one_line
 from anbefal.documents.pictures.layout import INSET, LEADING, SIZES, Layout, Line, Place
 from anbefal.documents.pictures.ranking import RankingPicture
 
@@ -171,7 +172,7 @@ def _axis(layout: Layout, axis: _Axis) -> Spec:
                 "gridScale": "down",
                 "gridColor": INK,
                 "gridOpacity": FAINT,
-                "title": axis.title,
+                "title": one_line(axis.title),
                 "titleY": -2.0 * layout.size,
                 "titleFontSize": layout.size,
                 "labelFontSize": 0.9 * layout.size,

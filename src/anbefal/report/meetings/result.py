@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from anbefal.analysis.measures import promises_of
 from anbefal.analysis.meeting_year import Waiting
 from anbefal.markup import legible
 from anbefal.model.meeting import Meeting
@@ -30,9 +31,9 @@ def meetings_result(telling: Telling, form: Format) -> Result:
     """Return a year of meetings; a spreadsheet gets the meetings with keys for headings."""
     words = telling.words
     title = [words.say("title", year=telling.found.year)]
-    today = telling.dataset.reference_date
+    today = telling.dataset.told_date
     if today:
-        title.append(words.say("as_of", date=telling.day(today)))
+        title.append(words.say("as_of", date=words.date(today)))
     return Result(
         data=_data(telling),
         table=_sheet(telling) if form is Format.csv else _page(telling),
@@ -44,9 +45,12 @@ def meetings_result(telling: Telling, form: Format) -> Result:
 
 
 def _notes(telling: Telling) -> tuple[str, ...]:
-    """Return what must be said of the ranking that the proposal rests on, where it rests on one."""
-    found = telling.proposal
-    return caveats(found.ranking, telling.ranking_words) if found.candidates else ()
+    """Return what must be said of the ranking that the proposal rests on, and of the past."""
+    found, meetings = telling.proposal, telling.dataset.meetings.values()
+    notes = caveats(found.ranking, telling.ranking_words) if found.candidates else ()
+    if telling.as_it_stood and any(one.state not in {"requested", "held"} for one in meetings):
+        return (*notes, telling.words.say("states_undated"))
+    return notes
 
 
 def _sections(telling: Telling) -> Iterator[Section]:
@@ -93,7 +97,7 @@ def _meeting(telling: Telling, one: Meeting) -> dict[str, Any]:
         "date": str(one.date) if one.date else None,
         "ministries": list(one.ministries),
         "participants": list(dict.fromkeys(who.actor for who in one.participants)),
-        "commitments": [promise.id for promise in one.commitments],
+        "commitments": [promise.id for promise in promises_of(one)],
     }
 
 
@@ -142,7 +146,7 @@ def _shown(telling: Telling, one: Meeting) -> tuple[str, str]:
 
 
 def _rest(telling: Telling, one: Meeting) -> tuple[str, int]:
-    return ", ".join(map(telling.actor, one.ministries)), len(one.commitments)
+    return ", ".join(map(telling.actor, one.ministries)), len(promises_of(one))
 
 
 def _show(telling: Telling, out: Console) -> None:

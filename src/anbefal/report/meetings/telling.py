@@ -10,7 +10,6 @@ from anbefal.analysis.meeting_year import MeetingYear, Waiting
 from anbefal.analysis.next_theme import Proposal
 from anbefal.analysis.turns import Turns
 from anbefal.model.dataset import Dataset
-from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Meeting
 from anbefal.wording import Wording
 
@@ -60,19 +59,15 @@ class Telling:
         """Return the ids of meetings as a list."""
         return self.listed([one.id for one in meetings])
 
-    def day(self, day: date) -> str:
-        """Return a day as it is written out."""
-        return self.words.date(PartialDate.of(day))
-
     def waited(self, one: Waiting) -> str:
         """Return how long a request has waited, no longer than is known.
 
         Of a request of which only the month is known, the shortest time that it can be is told;
-        where that is nothing, the longest.
+        where that is nothing, the longest; of one that was sent that day or later, nothing.
         """
-        if one.least is None or one.most is None:
+        if not one.least and not one.most:
             return ""
-        days = self._days(one.least or one.most, one)
+        days = self._days(one.least or one.most or 0, one)
         key = "wait_exact" if one.least == one.most else "wait_least" if one.least else "wait_most"
         return self.words.say(key, days=days)
 
@@ -80,7 +75,7 @@ class Telling:
         words, sent, today = self.words, one.meeting.requested_on, self.dataset.reference_date
         told = words.counted("days", number) if number == 1 else self._many_days(number)
         years = whole_years(sent.last, today) if sent and today else 0
-        return words.counted("days_and_years", years, days=told) if years else told
+        return words.counted("days_and_years", years, days=told) if years > 0 else told
 
     def _many_days(self, number: int) -> str:
         return self.words.say("days_other", n=self.words.number(number))

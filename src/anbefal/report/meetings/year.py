@@ -65,6 +65,8 @@ def _wait(telling: Telling, one: Waiting) -> str:
     if sent is None:
         return telling.words.say("unanswered_undated", **about)
     date, wait = telling.words.when(sent), telling.waited(one)
+    if not wait:
+        return telling.words.say("unanswered_new", **about, date=date)
     return telling.words.say("unanswered", **about, date=date, wait=wait)
 
 

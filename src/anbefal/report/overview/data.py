@@ -7,9 +7,10 @@ from typing import Any
 
 from anbefal.analysis.asks import Ask, Reach
 from anbefal.analysis.overview_groups import Dimension, Group, groups, total
-from anbefal.analysis.owed import Deadline, Overdue, Overview, Stale, Unreported
+from anbefal.analysis.owed import Deadline, OpenMeasure, Overdue, Overview, Stale, Unreported
 from anbefal.model.recommendation import Grade, Recommendation, Update
 from anbefal.report.asked_by import asked_by_data
+from anbefal.report.overview.spaces import searchable
 from anbefal.report.overview.summary import COUNTS
 from anbefal.report.overview.telling import Telling
 from anbefal.report.tables import Cell, Column, Table
@@ -32,11 +33,11 @@ def overview_data(
         "groups": [_group(one) for one in groups(found, by)],
         "total": {key: value for key, value in _group(total(found)).items() if key != "key"},
         "overdue": [_overdue(one) for one in found.overdue],
+        "open_measures": [_open(one) for one in found.open_measures],
         "unreported": [_unreported(one) for one in found.unreported],
         "deadlines": [_deadline(one) for one in found.deadlines],
         "stale": [_stale(one) for one in found.stale],
         "undated": [record.id for record in found.undated],
-        "open_ended": [one.id for one in found.open_ended],
         "notes": list(notes),
     }
 
@@ -81,12 +82,28 @@ def grade_data(grade: Grade) -> dict[str, Any]:
 
 
 def _overdue(one: Overdue) -> dict[str, Any]:
+    return {**_measure(one), "due": str(one.due), "days_overdue": one.days, **_said(one)}
+
+
+def _open(one: OpenMeasure) -> dict[str, Any]:
+    return {
+        **_measure(one),
+        "due": str(one.due) if one.due else None,
+        "days_left": one.days,
+        **_said(one),
+    }
+
+
+def _measure(one: Overdue | OpenMeasure) -> dict[str, Any]:
     return {
         "in": one.held.holder.id,
         "measure": one.held.measure.id,
         "text": one.held.measure.text.model_dump(exclude_none=True),
-        "due": str(one.due),
-        "days_overdue": one.days,
+    }
+
+
+def _said(one: Overdue | OpenMeasure) -> dict[str, Any]:
+    return {
         "reported": update_data(one.reported),
         "assessed": update_data(one.assessed),
         "addresses": list(one.held.measure.addresses),
@@ -100,6 +117,7 @@ def _unreported(one: Unreported) -> dict[str, Any]:
         "looked_into": update_data(one.looked_into),
         "assessed": update_data(one.assessed),
         "grade": grade_data(one.grade[1]) if one.grade else None,
+        "measures": [held.id for held in one.promised],
     }
 
 
@@ -137,7 +155,8 @@ _COLUMNS = (
 
 def overview_table(telling: Telling, found: Overview) -> Table:
     """Return a row for each finding; ids stand with spaces between them."""
-    return Table(tuple(map(Column, _COLUMNS)), tuple(_rows(telling, found)))
+    rows = (searchable(row) for row in _rows(telling, found))
+    return Table(tuple(map(Column, _COLUMNS)), tuple(rows))
 
 
 def _rows(telling: Telling, found: Overview) -> Iterator[tuple[Cell, ...]]:
@@ -145,6 +164,12 @@ def _rows(telling: Telling, found: Overview) -> Iterator[tuple[Cell, ...]]:
         words = telling.text(overdue.held.measure.text)
         when = (str(overdue.due), overdue.days, *_entry(overdue.reported))
         yield ("overdue", overdue.held.id, *_cells(overdue.reach), *when, None, words)
+    for measure in found.open_measures:
+        words = telling.text(measure.held.measure.text)
+        due = str(measure.due) if measure.due else None
+        days = None if measure.days is None else -measure.days
+        when = (due, days, *_entry(measure.reported))
+        yield ("open", measure.held.id, *_cells(measure.reach), *when, None, words)
     for one in found.unreported:
         when = (None, None, *_entry(one.looked_into))
         yield ("unreported", *_asked(one.ask), *when, *_worded(telling, one.ask.shown))

@@ -6,11 +6,25 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from anbefal.analysis.owed import Deadline, DeadlineState, Overdue, Overview, Stale, Unreported
+from anbefal.analysis.owed import (
+    Deadline,
+    DeadlineState,
+    Overview,
+    Stale,
+    Unreported,
+)
+from anbefal.report.overview.measures import (
+    OPEN,
+    OVERDUE,
+    Row,
+    open_lines,
+    open_row,
+    overdue_lines,
+    overdue_row,
+    promised,
+)
 from anbefal.report.overview.telling import Telling
 from anbefal.report.sections import Line
-
-Row = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -41,9 +55,17 @@ def lists_of(found: Overview) -> tuple[Listed, ...]:
             heading="overdue_heading",
             sheet="overdue_sheet",
             found=found.overdue,
-            columns=_OVERDUE,
-            lines=_overdue_lines,
-            row=_overdue_row,
+            columns=OVERDUE,
+            lines=overdue_lines,
+            row=overdue_row,
+        ),
+        Listed(
+            heading="open_heading",
+            sheet="open_sheet",
+            found=found.open_measures,
+            columns=OPEN,
+            lines=open_lines,
+            row=open_row,
         ),
         Listed(
             heading="unreported_heading",
@@ -72,10 +94,6 @@ def lists_of(found: Overview) -> tuple[Listed, ...]:
     )
 
 
-_OVERDUE = (
-    *("measure", "responsible", "due", "days_over", "reported", "assessed"),
-    *("themes", "holder", "ids"),
-)
 _UNREPORTED = ("ask", "asked_by", "answers", "themes", "known", "ids")
 _DEADLINES = (
     *("place", "ask", "state", "due", "days_left", "answers", "reported"),
@@ -94,35 +112,6 @@ _STATES: dict[DeadlineState, str] = {
     "passed": "state_passed",
     "graded": "state_graded",
 }
-
-
-def _overdue_lines(telling: Telling, one: Overdue) -> Iterator[Line]:
-    measure = one.held.measure
-    yield Line(telling.text(measure.text))
-    told = telling.words.say(
-        "overdue_line",
-        who=telling.names(one.reach.answers),
-        due=telling.day(one.due),
-        days=telling.days(one.days),
-        reported=telling.update(one.reported),
-        assessed=telling.update(one.assessed),
-        id=one.held.id,
-    )
-    yield Line(told, inner=True)
-
-
-def _overdue_row(telling: Telling, one: Overdue) -> Row:
-    return (
-        telling.text(one.held.measure.text),
-        telling.names(one.reach.answers),
-        str(one.due),
-        one.days,
-        telling.cell(one.reported),
-        telling.cell(one.assessed),
-        telling.themes(one.reach.themes),
-        one.held.holder.id,
-        one.held.measure.id,
-    )
 
 
 def _unreported_lines(telling: Telling, one: Unreported) -> Iterator[Line]:
@@ -159,6 +148,7 @@ def _known(telling: Telling, one: Unreported) -> str:
         told.append(say("known_assessed", said=telling.update(one.assessed)))
     if one.grade:
         told.append(say("known_graded", said=telling.grade(*one.grade)))
+    told += [promised(telling, held) for held in one.promised]
     return " ".join(told) or say("known_nothing")
 
 

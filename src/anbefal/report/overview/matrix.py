@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from anbefal.analysis.matrix import About, Cycle, Matrix, MatrixRow
 from anbefal.markup import legible
-from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import Grade, Update
 from anbefal.report.asked_by import asked_by_data
 from anbefal.report.output import Format, Result
 from anbefal.report.overview.data import grade_data, update_data
 from anbefal.report.overview.matrix_cells import CELLS, LABELS, CellName, cells_of, shown_cells
+from anbefal.report.overview.spaces import searchable
 from anbefal.report.overview.telling import Telling
 from anbefal.report.sections import Line, Section
 from anbefal.report.tables import Cell, Column, Table
@@ -58,11 +58,10 @@ def matrix_title(telling: Telling, found: Matrix) -> str:
 
 def matrix_notes(telling: Telling, found: Matrix, *, as_it_stood: bool) -> Iterator[str]:
     """Yield what the matrix rests on, and what its marks mean."""
-    words, today, rows = telling.words, telling.dataset.reference_date, found.rows
-    if today:
-        date = telling.day(PartialDate.of(today))
+    words, told, rows = telling.words, telling.dataset.told_date, found.rows
+    if told:
         key = "as_it_stood" if as_it_stood else "matrix_as_of"
-        yield words.say(key, date=date)
+        yield words.say(key, date=telling.day(told))
     yield words.say("incomplete")
     yield from telling.unverified(row.record for row in rows)
     if any(row.record.provenance.inferred for row in rows):
@@ -159,7 +158,7 @@ _FIELDS = ("id", "body", "year", "document", "paragraph", "date", "inferred", "v
 def _table(telling: Telling, found: Matrix) -> Table:
     """Return a row for each recommendation, its cells in words, for a spreadsheet."""
     columns = tuple(map(Column, (*_FIELDS, *CELLS)))
-    return Table(columns, tuple(_row(telling, row) for row in found.rows))
+    return Table(columns, tuple(searchable(_row(telling, row)) for row in found.rows))
 
 
 def _row(telling: Telling, row: MatrixRow) -> tuple[Cell, ...]:

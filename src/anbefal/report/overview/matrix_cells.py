@@ -8,7 +8,6 @@ from typing import Literal
 from anbefal.analysis.followup import in_order
 from anbefal.analysis.matrix import About, Matrix, MatrixRow
 from anbefal.analysis.measures import HeldMeasure
-from anbefal.model.meeting import Plan
 from anbefal.model.recommendation import Grade, Recommendation, Update
 from anbefal.report.overview.telling import Telling
 
@@ -161,14 +160,7 @@ def _elsewhere(telling: Telling, row: MatrixRow) -> Iterator[str]:
 
 def _measure(telling: Telling, row: MatrixRow, one: HeldMeasure) -> Iterator[str]:
     say, measure = telling.words.say, one.measure
-    due = telling.day(measure.due) if measure.due else say("nobody_recorded")
-    told = say(
-        "measure",
-        text=telling.text(measure.text),
-        holder=_holder(telling, one),
-        who=telling.names(measure.responsible),
-        due=due,
-    )
+    told = telling.measure(one)
     addressed = [telling.dataset.recommendations.get(other) for other in measure.addresses]
     is_own = row.record.id in measure.addresses
     others = [] if is_own else [telling.place(record) for record in addressed if record]
@@ -179,17 +171,6 @@ def _measure(telling: Telling, row: MatrixRow, one: HeldMeasure) -> Iterator[str
         yield say("tracked", track=track, told=_update(telling, update))
     if not log:
         yield say("measure_silent")
-
-
-def _holder(telling: Telling, one: HeldMeasure) -> str:
-    """Return the plan's name, or the meeting's theme with its date."""
-    if isinstance(one.holder, Plan):
-        return one.holder.title.within(telling.language)
-    theme = telling.themes([one.holder.theme])
-    date = one.holder.date
-    if date is None:
-        return telling.words.say("meeting_undated", theme=theme)
-    return telling.words.say("meeting", theme=theme, date=telling.day(date))
 
 
 def _source(telling: Telling, record: Recommendation) -> Iterator[str]:

@@ -66,39 +66,36 @@ def overview_result(owed: Owed, form: Format, *, whole: bool = False) -> Result:
 def title_of(owed: Owed) -> str:
     """Return the heading, with what the overview is narrowed to on a second line."""
     say, found, telling = owed.telling.words.say, owed.found, owed.telling
-    title = say("title_undated")
-    if found.today:
-        title = say("title", date=telling.day(_written(found)))
+    told = telling.dataset.told_date
+    title = say("title", date=telling.day(told)) if told else say("title_undated")
     narrowed = [
         (found.filters.ministries, "only_ministry", telling.names),
         (found.filters.bodies, "only_body", telling.names),
         (found.filters.themes, "only_theme", telling.themes),
     ]
-    told = [say(key, names=name(ids)) for ids, key, name in narrowed if ids]
-    return "\n".join([title, *([say("only", what="; ".join(told))] if told else [])])
-
-
-def _written(found: Overview) -> PartialDate:
-    assert found.today is not None  # noqa: S101 - asked for only where there is a day
-    return PartialDate.of(found.today)
+    only = [say(key, names=name(ids)) for ids, key, name in narrowed if ids]
+    return "\n".join([title, *([say("only", what="; ".join(only))] if only else [])])
 
 
 def notes_of(owed: Owed) -> Iterator[str]:
     """Yield what the figures rest on."""
     words, found, telling = owed.telling.words, owed.found, owed.telling
-    if found.today is None:
+    told = telling.dataset.told_date
+    if found.today is None or told is None:
         yield words.say("no_date")
+    elif owed.as_it_stood:
+        yield words.say("as_it_stood", date=telling.day(told))
     else:
-        key = "as_it_stood" if owed.as_it_stood else "as_of_data"
-        yield words.say(key, date=telling.day(_written(found)))
+        day = telling.day(PartialDate.of(found.today))
+        yield words.say("as_of_data", date=telling.day(told), day=day)
     yield words.say("incomplete")
     yield from telling.unverified(record for ask in found.asks for record in ask.records)
     if inferred := sum(ask.reach.inferred for ask in found.asks):
         yield words.counted("inferred_answers", inferred)
+    if any(asking.inferred for ask in found.asks for asking in ask.asked_by):
+        yield telling.places.legend_of_mark()
     if unanswered := sum(ask.reach.lead is None for ask in found.asks):
         yield words.counted("nobody_answers", unanswered)
-    if found.open_ended:
-        yield words.counted("open_ended", len(found.open_ended))
 
 
 def _sections(owed: Owed, most: int | None) -> Iterator[Section]:
@@ -138,6 +135,7 @@ def how_counted(owed: Owed) -> Iterator[str]:
     yield words.say(_COUNTED[owed.by])
     yield words.say("counted_unreported")
     yield words.say("counted_overdue")
+    yield words.say("counted_open")
     yield words.say("counted_deadlines")
     days = owed.telling.dataset.settings.stale_after_days
     yield words.counted("counted_stale", days)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from anbefal.analysis.matrix import Matrix
 from anbefal.report.overview.lists import Listed, lists_of
 from anbefal.report.overview.matrix import matrix_notes, matrix_title
-from anbefal.report.overview.matrix_cells import LABELS, CellName, cells_of, shown_cells
+from anbefal.report.overview.matrix_cells import LABELS, CellName, Cells, cells_of, shown_cells
 from anbefal.report.overview.owed import Owed, heading_of, how_counted, notes_of, title_of
+from anbefal.report.overview.spaces import searchable
 from anbefal.report.overview.summary import summary
 from anbefal.report.overview.telling import Telling
 from anbefal.sheets import Content, Sheet, Workbook
@@ -14,7 +17,9 @@ from anbefal.sheets import Content, Sheet, Workbook
 _WIDTHS = {
     **dict.fromkeys(("measure", "ask"), 48),
     **dict.fromkeys(("known", "newest"), 30),
-    **dict.fromkeys(("reported", "assessed", "grade", "place", "asked_by", "ids", "holder"), 22),
+    **dict.fromkeys(
+        ("reported", "assessed", "grade", "place", "asked_by", "ids", "holder", "follows"), 22
+    ),
     **dict.fromkeys(("responsible", "answers", "state"), 15),
     "themes": 20,
 }
@@ -33,7 +38,7 @@ def overview_sheets(owed: Owed) -> Workbook:
         title=title_of(owed).replace("\n", ". "),
         headings=columns,
         widths=(_NAMES, *(_NARROW for _ in columns[1:])),
-        rows=tuple(rows),
+        rows=tuple(map(searchable, rows)),
         foot=foot,
     )
     others = (_listed(telling, one) for one in lists_of(owed.found))
@@ -55,12 +60,18 @@ def matrix_sheets(telling: Telling, found: Matrix, *, as_it_stood: bool = False)
         headings=(words.label["place"], *(words.label[LABELS[name]] for name in names)),
         widths=(_PLACE, *(_MATRIX[name] if name in filled else _EMPTY for name in names)),
         rows=tuple(
-            (telling.place(row.record), *("\n".join(one[name]) or nothing[name] for name in names))
+            searchable((telling.place(row.record), *_filled(one, nothing)))
             for row, one in zip(found.rows, cells, strict=True)
         ),
     )
     notes = tuple(matrix_notes(telling, found, as_it_stood=as_it_stood))
     return _workbook(telling, (sheet,), words.label["about_matrix"], notes)
+
+
+def _filled(cells: Cells, nothing: dict[CellName, str]) -> Iterator[str]:
+    """Yield the text of each cell that is shown, or what an empty one says."""
+    for name, empty in nothing.items():
+        yield "\n".join(cells[name]) or empty
 
 
 _PLACE, _EMPTY = 14, 12
@@ -82,7 +93,7 @@ there is room for the others on the paper."""
 
 def _listed(telling: Telling, one: Listed) -> Sheet:
     label = telling.words.label
-    rows = tuple(one.row(telling, finding) for finding in one.found)
+    rows = tuple(searchable(one.row(telling, finding)) for finding in one.found)
     nothing = (telling.words.say("nothing"), *("" for _ in one.columns[1:]))
     return Sheet(
         name=label[one.sheet],
@@ -102,7 +113,7 @@ def _workbook(
         lead=telling.words.say("sheet_lead", note=about[0], sheet=about_name),
         sheets=sheets,
         about_name=about_name,
-        about=about,
+        about=searchable(about),
         page=telling.words.say("page"),
     )
 

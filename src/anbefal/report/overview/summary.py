@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from anbefal.analysis.overview_groups import Dimension, Group, groups, total
 from anbefal.analysis.owed import Overview
 from anbefal.markup import legible
+from anbefal.report.output import WIDTH
 from anbefal.report.overview.telling import Telling
 from anbefal.report.tables import Column, Table
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-COUNTS = ("asks", "shared", "unreported", "overdue", "near", "passed", "stale")
+COUNTS = ("asks", "shared", "unreported", "overdue", "open", "near", "passed", "stale")
 """What is counted, in the order of the columns."""
 _NOTHING: dict[Dimension, str] = {
     "ministry": "no_ministry",
@@ -48,12 +49,16 @@ def name_of(telling: Telling, group: Group, by: Dimension) -> str:
 
 
 def show_summary(table: Table, out: Console) -> None:
-    """Write a summary to a terminal; headings fold, numbers never do."""
+    """Write a summary to a terminal; headings fold, numbers never do.
+
+    Where there is little room, columns stand closer, so that none is lost.
+    """
     from rich.box import SIMPLE_HEAD
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    shown = RichTable(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    padding = (0, 1) if out.width >= WIDTH else 0
+    shown = RichTable(box=SIMPLE_HEAD, pad_edge=False, padding=padding, header_style="bold")
     for column in table.columns:
         longest = max(map(len, column.name.split()))
         shown.add_column(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from anbefal.analysis.asks import Ask, Reach
+from anbefal.analysis.measures import HeldMeasure
 from anbefal.model.base import Language, Text
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
+from anbefal.model.meeting import Plan
 from anbefal.model.recommendation import Grade, InferredField, Recommendation, Update
 from anbefal.wording import Wording, wording
 from anbefal.wording.place import MARK, Places
@@ -92,6 +94,26 @@ class Telling:
     def marked(self, record: Recommendation, field: InferredField, told: str) -> str:
         """Return words of a field, with the mark of what was inferred."""
         return self.places.marked(record, field, told)
+
+    def holder(self, held: HeldMeasure) -> str:
+        """Return the name of the plan that a measure stands in, or the meeting's theme and date."""
+        if isinstance(held.holder, Plan):
+            return held.holder.title.within(self.language)
+        theme, date = self.themes([held.holder.theme]), held.holder.date
+        if date is None:
+            return self.words.say("meeting_undated", theme=theme)
+        return self.words.say("meeting", theme=theme, date=self.day(date))
+
+    def measure(self, held: HeldMeasure) -> str:
+        """Return a measure, where it stands, who is to do it, and by when."""
+        due = held.measure.due
+        return self.words.say(
+            "measure",
+            text=self.text(held.measure.text),
+            holder=self.holder(held),
+            who=self.names(held.measure.responsible),
+            due=self.day(due) if due else self.words.say("nobody_recorded"),
+        )
 
     def value(self, value: str) -> str:
         """Return a status in words."""

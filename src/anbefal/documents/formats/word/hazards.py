@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anbefal.documents.formats.word.failing import failed_at
+from anbefal.documents.formats.failing import TAKE_OUT, failed_at
 from anbefal.documents.formats.word.xml import WORD, Xml, short_name, words_of
 
 FIELDS = frozenset(
@@ -31,7 +31,6 @@ _HOLDS = {
     "movie": "a film",
 }
 _ACCEPT = "In Word, accept or reject all changes, and stop tracking them."
-_TAKE_OUT = "Take it out in Word, or begin anew with 'anbefal template'."
 _LONGEST = 60
 
 
@@ -50,15 +49,15 @@ def check_text(name: str, root: Xml, where: str = "") -> None:
         field = [*instruction.upper().split(), "?"][0]
         if field not in FIELDS and not field.startswith("="):
             wrong = f"it holds the field {field}, which is not allowed"
-            raise failed_at(name, _near(begins, where), wrong, _TAKE_OUT)
+            raise failed_at(name, _near(begins, where), wrong, TAKE_OUT)
     for element in root.iter():
         tag = short_name(element)
         if tag in _TRACKED and element.tag.startswith(WORD):
             raise failed_at(name, _near(element, where), "it holds tracked changes", _ACCEPT)
         if tag in _HOLDS:
-            raise failed_at(name, _near(element, where), f"it holds {_HOLDS[tag]}", _TAKE_OUT)
+            raise failed_at(name, _near(element, where), f"it holds {_HOLDS[tag]}", TAKE_OUT)
         if "src" in element.attrib or "href" in element.attrib:
-            raise failed_at(name, _near(element, where), "it fetches a picture", _TAKE_OUT)
+            raise failed_at(name, _near(element, where), "it fetches a picture", TAKE_OUT)
 
 
 def place_of(number: int, words: str, where: str = "") -> str:

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from anbefal.documents.formats.word.failing import ANEW, failed
+from anbefal.documents.formats.failing import ANEW, failed
 from anbefal.documents.formats.word.relations import few_relations
 
 LARGEST = 20_000_000

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
+from anbefal.documents.formats.failing import failed_at
+from anbefal.documents.formats.own_pages import sections_without
 from anbefal.documents.formats.word.blocks import Maker
-from anbefal.documents.formats.word.failing import failed_at
 from anbefal.documents.formats.word.hazards import check_text
 from anbefal.documents.formats.word.inlines import TAGS
-from anbefal.documents.formats.word.own import own_part
+from anbefal.documents.formats.word.marking import keep_marking
 from anbefal.documents.formats.word.styles import Styles
 from anbefal.documents.formats.word.tags import MARK
 from anbefal.documents.formats.word.xml import CONTAINERS, WORD, Xml, node, short_name, words_of
@@ -22,13 +23,22 @@ _WIDEST = 9071
 """Twentieths of a point between the margins of A4 as the program's own templates have them."""
 
 
-def place(document: Any, name: str, content: Mapping[str, Any]) -> None:
+def place(
+    document: Any, name: str, content: Mapping[str, Any], *, takes_data: bool = False
+) -> tuple[str, ...]:
     """Put blocks into a document of python-docx whose tags are filled in.
+
+    Where the template shows nowhere how the document is marked, that is put above it.
 
     Args:
         document: The document.
         name: The name of the template's file.
         content: What the document says, as plain data.
+        takes_data: Whether the template writes sections in a way of its own as well; then those
+            that it has not asked for are known by their words.
+
+    Returns:
+        The names of the sections that the template puts nowhere.
 
     Raises:
         TemplateFailed: A tag of blocks stands in a sentence, or tags have made what a template
@@ -44,8 +54,14 @@ def place(document: Any, name: str, content: Mapping[str, Any]) -> None:
     for part, mark in marks:
         maker.add_picture = _Adding(document, part)
         _replace(name, mark, blocks.of(mark.get("of")))
-    for _, root, _ in parts:
+    roots = [root for _, root, _ in parts]
+    keep_marking(document, roots, content["marking"], lambda said: maker.words(said, "Merking"))
+    for root in roots:
         _unlink(root, maker.bookmarks)
+    unseen = tuple(one["name"] for one in content["sections"])
+    if takes_data:
+        unseen = sections_without(content, " ".join(map(words_of, roots)))
+    return tuple(one for one in unseen if not blocks.holds(one))
 
 
 class _Adding:
@@ -87,6 +103,10 @@ class _Blocks:
             return self._maker.blocks(self._content["head"])
         return [one for section in self._sections(name) for one in self._maker.section(section)]
 
+    def holds(self, section: str) -> bool:
+        """Return whether the template has asked for a section."""
+        return not self._asked.isdisjoint({"body", "rest", f"section.{section}"})
+
     def _sections(self, name: str) -> Sequence[Mapping[str, Any]]:
         sections: Sequence[Mapping[str, Any]] = self._content["sections"]
         if name == "body":
@@ -112,10 +132,7 @@ def _styles(document: Any) -> Styles:
         if not one.is_external
     }
     numbering = roots["numbering"].element if "numbering" in roots else _new_numbering(document)
-    return Styles(
-        document.styles.element, numbering, own_part("word/styles.xml"),
-        own_part("word/numbering.xml"),
-    )  # fmt: skip
+    return Styles(document.styles.element, numbering)
 
 
 def _new_numbering(document: Any) -> Xml:
@@ -134,10 +151,14 @@ def _new_numbering(document: Any) -> Xml:
 
 def _width(document: Any) -> int:
     """Return how wide the text is, in twentieths of a point."""
-    section = document.sections[-1] if len(document.sections) else None
-    if section is None or None in {section.page_width, section.left_margin, section.right_margin}:
+    if not len(document.sections):
         return _WIDEST
-    return int((section.page_width - section.left_margin - section.right_margin) / 635)
+    section = document.sections[-1]
+    try:
+        page, left, right = section.page_width, section.left_margin, section.right_margin
+    except ValueError:  # what stands there is no number
+        return _WIDEST
+    return _WIDEST if None in {page, left, right} else int((page - left - right) / 635)
 
 
 def _tell_language(root: Xml, content: Mapping[str, Any]) -> None:

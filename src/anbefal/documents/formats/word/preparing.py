@@ -16,8 +16,10 @@ TEXTS = {"document": "", "hdr": "a page header", "ftr": "a page footer"}
 _NOTES = {"footnotes": "the footnotes", "endnotes": "the endnotes"}
 
 
-def prepared(name: str, parts: Mapping[str, bytes], language: str) -> dict[str, bytes]:
-    """Return the parts of a template as they may be filled in.
+def prepared(
+    name: str, parts: Mapping[str, bytes], language: str
+) -> tuple[dict[str, bytes], list[str]]:
+    """Return the parts of a template as they may be filled in, and all of its tags.
 
     Args:
         name: The name of the template's file.
@@ -28,24 +30,27 @@ def prepared(name: str, parts: Mapping[str, bytes], language: str) -> dict[str, 
         TemplateFailed: Its text holds what a template may not hold.
     """
     made = dict(parts)
+    tags: list[str] = []
     for part, data in parts.items():
         if part.lower().endswith(".xml") and not part.startswith("["):
             root = parsed(data)
-            _prepare(name, root, TAGS[language])
+            tags += _prepare(name, root, TAGS[language])
             made[part] = serialised(root)
-    return made
+    return made, tags
 
 
-def _prepare(name: str, root: Xml, tag: str) -> None:
+def _prepare(name: str, root: Xml, tag: str) -> list[str]:
+    """Make a part ready, and return the tags in it."""
     kind = short_name(root)
     where = {**TEXTS, **_NOTES}.get(kind)
     if where is not None:
         check_text(name, root, where)
         clean_text(root)
-        check_tags(name, root, where)
-    elif kind == "settings":
+        return check_tags(name, root, where)
+    if kind == "settings":
         clean_settings(root)
         for one in root.iter(f"{WORD}themeFontLang"):
             one.set(f"{WORD}val", tag)
     elif kind == "styles":
         clean_styles(root, tag)
+    return []

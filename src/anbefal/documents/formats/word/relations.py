@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath, split
 
-from anbefal.documents.formats.word.failing import failed
+from anbefal.documents.formats.failing import TAKE_OUT, failed
 from anbefal.documents.formats.word.xml import Xml, parsed, serialised
 
 _KINDS = "[Content_Types].xml"
@@ -18,15 +18,17 @@ _KEPT = frozenset(
 _LEFT_OUT = frozenset(
     {
         "core-properties", "extended-properties", "custom-properties", "thumbnail", "webSettings",
-        "customXml", "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people",
-        "glossaryDocument", "stylesWithEffects", "printerSettings", "keyMapCustomizations",
-        "classificationlabels", "documenttasks", "extended",
+        "customXml", "customXmlProps", "comments", "commentsExtended", "commentsIds",
+        "commentsExtensible", "people", "glossaryDocument", "stylesWithEffects", "printerSettings",
+        "keyMapCustomizations", "classificationlabels", "documenttasks", "extended",
     }
 )  # fmt: skip
 """What a document from the template should not carry along, or does not need."""
 
+_BEGAN_FROM = "attachedTemplate"
+"""Where Word itself began from, often in a folder of the office; left out wherever it leads."""
+
 _TELLING = {
-    "attachedTemplate": "is attached to another template",
     "image": "shows a picture that lies elsewhere",
     "oleObject": "holds an embedded or linked object",
     "package": "holds an embedded file",
@@ -40,11 +42,9 @@ _TELLING = {
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _SAVE = "Save it in Word as a Word document (.docx), without macros."
 _MEND = {
-    "attachedTemplate": "In Word, under Developer > Document Template, take the template away.",
     "image": "Put the picture itself into the template instead of a link to it.",
     "mailMergeSource": "In Word, under Mailings, make it a normal document.",
 }
-_TAKE_OUT = "Take it out in Word, or begin anew with 'anbefal template'."
 _LINKS = ("http://", "https://", "mailto:")
 
 
@@ -101,12 +101,14 @@ def _check_kinds(name: str, root: Xml) -> None:
 
 def _stays(name: str, relation: Xml) -> bool:
     kind = str(relation.get("Type", "")).rpartition("/")[2]
+    if kind == _BEGAN_FROM:
+        return False
     elsewhere = relation.get("TargetMode") == "External"
     if elsewhere and kind == "hyperlink" and _leads_to_a_page(relation):
         return True
     if elsewhere or kind not in _KEPT | _LEFT_OUT:
         wrong = _TELLING.get(kind, f"holds something that is not allowed in it ({kind})")
-        raise failed(name, wrong, _MEND.get(kind, _TAKE_OUT))
+        raise failed(name, wrong, _MEND.get(kind, TAKE_OUT))
     return kind in _KEPT
 
 

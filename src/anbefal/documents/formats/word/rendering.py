@@ -7,16 +7,17 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from anbefal.documents.formats.failing import ANEW, failed
 from anbefal.documents.formats.folders import find_template, template_names
-from anbefal.documents.formats.word.failing import ANEW, failed
+from anbefal.documents.formats.rendered import Rendered
 from anbefal.documents.formats.word.opening import opened, packed, unpacked_again
 from anbefal.documents.formats.word.placing import place
 from anbefal.documents.formats.word.preparing import prepared
 from anbefal.documents.formats.word.properties import add_properties
-from anbefal.documents.formats.word.tags import fill
+from anbefal.documents.formats.word.tags import check_content, fill, takes_data
 
 
-def render_word(content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
+def render_word(content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
     """Return a document as a Word file; the same content and template give the same bytes.
 
     The template is ``KIND.docx``, or ``document.docx``, in the first folder that has one.
@@ -32,12 +33,13 @@ def render_word(content: Mapping[str, Any], folders: Sequence[Path]) -> bytes:
     """
     path = find_template(folders, template_names(content["kind"], "docx"))
     try:
-        parts = prepared(path.name, opened(path), content["language"])
+        parts, tags = prepared(path.name, opened(path), content["language"])
     except SyntaxError as error:
         raise failed(path.name, f"is damaged ({error})", ANEW) from error
     document = fill(packed(parts), path.name, content)
-    place(document, path.name, content)
+    left_out = place(document, path.name, content, takes_data=takes_data(tags))
+    check_content(path.name, tags)
     add_properties(document.part.package, content)
     made = BytesIO()
     document.save(made)
-    return packed(dict(unpacked_again(made.getvalue())))
+    return Rendered(packed(dict(unpacked_again(made.getvalue()))), left_out, path.name)

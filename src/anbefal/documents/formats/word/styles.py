@@ -7,8 +7,10 @@ differ from one language to another. So a style is found by its name.
 from __future__ import annotations
 
 from copy import deepcopy
+from zipfile import ZipFile
 
-from anbefal.documents.formats.word.xml import WORD, Xml, node
+from anbefal.documents.formats.folders import default_templates
+from anbefal.documents.formats.word.xml import WORD, Xml, node, parsed
 
 HEADINGS = ("Heading 1", "Heading 2")
 """Styles of a section's heading and of one inside it."""
@@ -22,16 +24,14 @@ class Styles:
     Args:
         root: Its ``w:styles``; styles that are asked for and lack are put into it.
         numbering: Its ``w:numbering``, into which a list is put that such a style needs.
-        own: The ``w:styles`` of the program's own template.
-        own_numbering: The ``w:numbering`` of the program's own template.
     """
 
-    def __init__(self, root: Xml, numbering: Xml, own: Xml, own_numbering: Xml) -> None:
+    def __init__(self, root: Xml, numbering: Xml) -> None:
         self._root = root
         self._numbering = numbering
-        self._own = _by_name(own)
+        self._own = _by_name(_own_part("word/styles.xml"))
         self._own_by_id = {_id(style): style for style in self._own.values()}
-        self._own_numbering = own_numbering
+        self._own_numbering = _own_part("word/numbering.xml")
         self._there = _by_name(root)
 
     def of(self, name: str) -> str:
@@ -99,6 +99,12 @@ class Styles:
         before = ("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "spacing",
                   "ind", "contextualSpacing", "jc", "outlineLvl")  # fmt: skip
         _put_before(properties, node("numPr", node("numId", val=made)), before)
+
+
+def _own_part(name: str) -> Xml:
+    """Return the root of a part of the program's own template."""
+    with ZipFile(default_templates() / "document.docx") as archive:
+        return parsed(archive.read(name))
 
 
 def _add_list(numbering: Xml, look: Xml, style: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -13,6 +14,16 @@ from anbefal.documents.formats.word.xml import Xml, literal, node
 STYLE = "Anbefal tabell"
 """The style of tables: what it looks like, headings included, is changed in Word."""
 
+_LETTER = 115
+"""Twentieths of a point that a letter in a table takes, in a wide font."""
+
+_PADDING = 170
+"""The same of the room beside the words of a cell."""
+
+_WIDEST_WORD = 0.3
+"""The part of a table's width that a column may take in order to hold its longest word."""
+
+_BREAKS = re.compile(r"[\s/-]+")
 _WHOLE = 5000
 """The whole width, in fiftieths of a per cent."""
 
@@ -25,7 +36,7 @@ def table(block: Mapping[str, Any], styles: Styles, width: int) -> Xml:
         styles: The styles of the template.
         width: How wide the text is, in twentieths of a point.
     """
-    widths = _widths(block["widths"], width)
+    widths = _widths(block, width)
     head = [[_words(title, styles)] for title in block["head"]]
     rows = [[_cell(cell, styles) for cell in row] for row in block["rows"]]
     return node(
@@ -77,7 +88,35 @@ def _cell(lines: Sequence[Any], styles: Styles) -> list[Xml]:
     ]
 
 
-def _widths(parts: Sequence[int], width: int) -> list[int]:
-    """Return the widths of columns, which are the table's together."""
-    edges = [round(width * sum(parts[:at]) / sum(parts)) for at in range(len(parts) + 1)]
+def _widths(block: Mapping[str, Any], width: int) -> list[int]:
+    """Return the widths of columns, which are the table's together.
+
+    A column is a little wider than it should be where a word in it would else be broken, as far
+    as the others have room.
+    """
+    shares = [width * part / sum(block["widths"]) for part in block["widths"]]
+    most = _WIDEST_WORD * width
+    needed = [min(_LETTER * one + _PADDING, most) for one in _longest_words(block)]
+    spare = [max(share - need, 0) for share, need in zip(shares, needed, strict=True)]
+    missing = [max(need - share, 0) for share, need in zip(shares, needed, strict=True)]
+    moved = min(sum(spare), sum(missing))
+    if moved:
+        shares = [
+            share + moved * lack / sum(missing) - moved * more / sum(spare)
+            for share, lack, more in zip(shares, missing, spare, strict=True)
+        ]
+    edges = [round(sum(shares[:at])) for at in range(len(shares) + 1)]
     return [end - start for start, end in pairwise(edges)]
+
+
+def _longest_words(block: Mapping[str, Any]) -> list[int]:
+    """Return how many letters the longest word of each column has."""
+    columns = zip(block["head"], *block["rows"], strict=True)
+    return [
+        max(len(word) for said in (head, *map(_said, cells)) for word in _BREAKS.split(said))
+        for head, *cells in columns
+    ]
+
+
+def _said(cell: Sequence[Any]) -> str:
+    return " ".join("".join(run["text"] for run in line) for line in cell)

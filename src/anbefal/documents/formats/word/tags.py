@@ -8,12 +8,12 @@ and the blocks are put in its place when all tags are gone.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from anbefal.documents.content.names import ALL_SECTIONS
-from anbefal.documents.formats.word.failing import ANEW, failed, failed_at
+from anbefal.documents.formats.failing import ANEW, failed, failed_at
 from anbefal.documents.formats.word.hazards import place_of
 from anbefal.documents.formats.word.xml import WORD, Xml, literal, own_words, parsed
 
@@ -31,6 +31,14 @@ _ALONE = re.compile(
     r"\{[{%#]p\s.*?[}%#]\}"  # what docxtpl puts in the place of its whole paragraph
     rf"|\{{\{{\s*(?:{'|'.join(PARTS)}|section\.\w+)\s*\}}\}}"
 )
+_WHOLE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_BRACES = re.compile(r"\{[{%#]|[}%#]\}")
+_ASKS = re.compile(r"^\{[{%].*\b(?:body|rest|section|sections|named)\b")
+_DATA = re.compile(r"^\{[{%].*\b(?:sections|named)\b")
+"""What asks for sections, and what writes them in a way of its own."""
+
+_WHOLE_HINT = "Write it as in {{p body }}, with two braces at each end."
+_BODY_HINT = "Put {{p body }} in a paragraph of its own, where it is to stand."
 _BEFORE_PARAGRAPHS = re.compile(r"(?=<w:p[ />])")
 _AFTER_TAGS = re.compile(r"\n(?=<w:p[ />])")
 _CODE = re.compile(r"<[^>]*>")
@@ -54,16 +62,17 @@ def fill(data: bytes, name: str, content: Mapping[str, Any]) -> Any:
     """
     template = _template_class()(BytesIO(data))
     template.told = name
+    context, environment = _context(content), _environment()
     try:
-        template.render(_context(content), _environment())
+        template.render(context, environment)
     except _FAILURES as error:
         wrong = f"cannot be read as a Word document ({type(error).__name__}: {error})"
         raise failed(name, wrong, ANEW) from error
     return template.docx
 
 
-def check_tags(name: str, root: Xml, where: str = "") -> None:
-    """Refuse a part where words stand beside a tag that takes the place of its paragraph.
+def check_tags(name: str, root: Xml, where: str = "") -> list[str]:
+    """Return the tags of a part, all of which are whole and stand where they may.
 
     Args:
         name: The name of the template's file.
@@ -71,14 +80,41 @@ def check_tags(name: str, root: Xml, where: str = "") -> None:
         where: What part it is, such as ``a page header``; empty for the text.
 
     Raises:
-        TemplateFailed: They do; they would be lost.
+        TemplateFailed: Words stand beside a tag that takes the place of its paragraph, or braces
+            make no whole tag; either would be lost.
     """
+    tags: list[str] = []
     for number, paragraph in enumerate(root.iter(f"{WORD}p"), start=1):
         said = own_words(paragraph).strip()
         found = _ALONE.search(said)
         if found and found[0] != said:
             wrong = f"the tag {found[0]} must stand alone in its paragraph"
             raise failed_at(name, place_of(number, said, where), wrong)
+        stray = _BRACES.search(_WHOLE.sub("", said))
+        if stray:
+            wrong = f"{stray[0]} is part of no whole tag"
+            raise failed_at(name, place_of(number, said, where), wrong, _WHOLE_HINT)
+        tags += _WHOLE.findall(said)
+    return tags
+
+
+def check_content(name: str, tags: Iterable[str]) -> None:
+    """Refuse a template that asks for no part of a document.
+
+    Args:
+        name: The name of its file.
+        tags: All of its tags.
+
+    Raises:
+        TemplateFailed: It would make the same empty document of everything.
+    """
+    if not any(map(_ASKS.search, tags)):
+        raise failed(name, "has no tag for what a document says", _BODY_HINT)
+
+
+def takes_data(tags: Iterable[str]) -> bool:
+    """Return whether tags write sections in their own way, besides asking for them as blocks."""
+    return any(map(_DATA.search, tags))
 
 
 def _context(content: Mapping[str, Any]) -> dict[str, Any]:

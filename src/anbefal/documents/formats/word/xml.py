@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from anbefal.documents.formats.spacing import spaced
+
 Xml = Any
 """An element of lxml, which tells no types."""
 
@@ -13,7 +15,6 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CONTAINERS = frozenset({"body", "tc", "txbxContent", "hdr", "ftr", "sdtContent", "footnote"})
 """What paragraphs and tables stand in."""
 
-_SPACES = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -33,7 +34,7 @@ def literal(text: str) -> str:
 
     Characters that XML cannot hold, or that steer machines, are shown as the sign for such.
     """
-    return _ILLEGAL.sub("\ufffd", _SPACES.sub(" ", text))
+    return _ILLEGAL.sub("\ufffd", spaced(text))
 
 
 def text_node(text: str) -> Xml:
