@@ -214,7 +214,7 @@ def test_no_wait_is_negative_or_nothing(sent: str, wait: str) -> None:
 
 
 def test_a_day_that_nobody_recorded_is_not_told() -> None:
-    data = known(meeting("m", "b", "requested", requested_on="2022"), as_of=None)
+    data = known(meeting("m", "b", "requested", requested_on="2023"), as_of=None)
     result = meetings_result(told(data, wording("nb", "meetings")), Format.text)
 
-    assert result.title.endswith("per 2022")
+    assert result.title.endswith("per 2023")

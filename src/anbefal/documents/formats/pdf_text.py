@@ -19,6 +19,9 @@ _TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _MOST_GROUPS = 100
 """As many are looked for one by one; of more, each character is written out by itself."""
 
+_ACCENTS = re.compile(r"(?<=[\u0530-\u1dff\u2c00-\U0010ffff])[\u0300-\u036f]+")
+"""Accents on letters that are neither Latin, Greek nor Cyrillic: Typst would set them alone."""
+
 
 def legible(content: Any) -> dict[str, Any]:
     """Return content whose texts stand on one line each, with pictures in the page's font."""
@@ -89,7 +92,7 @@ def _numbers(found: re.Match[str]) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    return _TURNING.sub(_numbers, spaced(text))
+    return _ACCENTS.sub(_numbers, _TURNING.sub(_numbers, spaced(text)))
 
 
 def _in_font(value: Any) -> Any:
