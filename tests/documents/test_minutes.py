@@ -51,6 +51,7 @@ def test_the_head_says_who_met_when_on_what() -> None:
         "Departementer": ["JD (JD), hovedansvarlig", "BFD"],
         "Deltakere": ["JUSS, innleder"],
         "Saksnr.": ["22/19"],
+        "Sekretariat": ["Sekretariatet"],
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from anbefal.cli.changing import change
-from anbefal.cli.session import Session, require, require_readable
+from anbefal.cli.session import Session, day, require, require_readable
 from anbefal.cli.stopping import INTERRUPTED_EXIT_CODE, How, answering
 from anbefal.errors import AnbefalError, Misuse
 from anbefal.report.output import Color, console
@@ -73,6 +73,9 @@ def _meeting(dataset: Dataset, name: str) -> Meeting:
         message = f"The meeting {meeting.id!r} is cancelled, so nothing was promised at it."
         hint = f"If it was held after all: anbefal edit {meeting.id} state=held date=YYYY-MM-DD."
         raise Misuse(message, hint)
+    if meeting.date and meeting.date.first > day("today"):
+        message = f"The meeting {meeting.id!r} is recorded for {meeting.date}, which has not come."
+        raise Misuse(message, f"If it was held: anbefal edit {meeting.id} date=YYYY-MM-DD.")
     return meeting
 
 

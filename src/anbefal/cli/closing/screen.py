@@ -192,6 +192,9 @@ class Screen:
         self.command("minutes", meeting.id)
         self.say("next_brief")
         self.command("brief", "--theme", meeting.theme)
+        if meeting.provenance.note:
+            self.say("next_note", note=meeting.provenance.note)
+            self.command("edit", meeting.id, "--edit")
 
     def command(self, *words: str) -> None:
         """Write a command on a line of its own, to be copied."""

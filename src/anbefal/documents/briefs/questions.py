@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from anbefal.analysis.followup import grades_of, is_assessed
 from anbefal.documents.briefs.asks import NumberedAsk, asks_named, said_of
+from anbefal.documents.briefs.promise_questions import questions_on_promises
 from anbefal.documents.briefs.subject import Subject
 from anbefal.documents.briefs.tracks import promises, reports_on_promises
 from anbefal.documents.content.blocks import Block, Line, Paragraph, Point, Points, Section
@@ -67,10 +68,12 @@ def singled_out(
 
 
 def _suggested(subject: Subject, asks: Sequence[NumberedAsk]) -> list[Line]:
-    """Return a question on each ask that is singled out, and one on all the silent others."""
-    promised = reports_on_promises(promises(subject, asks))
+    """Return questions on open promises, on each ask singled out, and on all the silent others."""
+    made = tuple(promises(subject, asks))
+    promised = reports_on_promises(made)
     chosen = singled_out(asks, promised)
-    found = [_question(subject, one, promised) for one in chosen]
+    found = questions_on_promises(subject, made)
+    found += [_question(subject, one, promised) for one in chosen]
     silent = [one.number for one in asks if not (_is_reported(one, promised) or one in chosen)]
     if silent:
         found.append(said_of(silent, "question_unreported", subject.words))

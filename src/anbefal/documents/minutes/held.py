@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from anbefal.analysis.past import as_it_stood
 from anbefal.documents.citations import Citer
+from anbefal.documents.content.blocks import Line
+from anbefal.documents.content.lines import text_line
+from anbefal.documents.content.sentences import sentence
 from anbefal.errors import Misuse
 from anbefal.model.base import Language
 from anbefal.model.dataset import Dataset
@@ -69,3 +72,11 @@ def held_meeting(dataset: Dataset, meeting: str, language: Language) -> Held:
         words=wording(language, "minutes"),
         citer=Citer(known, language),
     )
+
+
+def cited_with_words(held: Held, record: Recommendation) -> Line:
+    """Return where a recommendation stands and what it says, the official wording in quotes."""
+    cited = held.citer.cite(record)
+    said, is_official = record.words_for(held.words.language)
+    key = "cited_official" if is_official else "cited_ours"
+    return sentence(held.words, key, cited=cited, said=text_line(said, held.words))

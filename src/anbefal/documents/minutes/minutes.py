@@ -11,7 +11,6 @@ from anbefal.documents.content.blocks import (
     Document,
     Fact,
     Facts,
-    Line,
     Notice,
     Paragraph,
     Point,
@@ -20,8 +19,7 @@ from anbefal.documents.content.blocks import (
     Table,
 )
 from anbefal.documents.content.lines import line, text_line
-from anbefal.documents.content.sentences import sentence
-from anbefal.documents.minutes.held import Held, held_meeting
+from anbefal.documents.minutes.held import Held, cited_with_words, held_meeting
 from anbefal.documents.minutes.promised import open_of, promised_of
 from anbefal.documents.origin import sources_of
 from anbefal.documents.said import participant_line, text_paragraphs
@@ -108,6 +106,8 @@ def _facts(held: Held) -> Iterator[Fact]:
         yield Fact(label["participants"], tuple(participants))
     if meeting.case:
         yield Fact(label["case"], (line(meeting.case),))
+    if secretariat := held.dataset.name_of_secretariat(words.language):
+        yield Fact(label["from"], (line(secretariat),))
 
 
 def _agenda(held: Held) -> Section | None:
@@ -129,16 +129,8 @@ def _recommendations(held: Held) -> Section | None:
     taken = held.known(held.meeting.recommendations)
     if not taken:
         return None
-    lines = tuple(_taken_up(held, one) for one in taken)
+    lines = tuple(cited_with_words(held, one) for one in taken)
     return Section("recommendations", held.words.label["recommendations"], (Bullets(lines),))
-
-
-def _taken_up(held: Held, record: Recommendation) -> Line:
-    """Return where a recommendation stands and what it says, the official wording in quotes."""
-    cited = held.citer.cite(record)
-    said, is_official = record.words_for(held.words.language)
-    key = "cited_official" if is_official else "cited_ours"
-    return sentence(held.words, key, cited=cited, said=text_line(said, held.words))
 
 
 def _said(held: Held) -> Section | None:

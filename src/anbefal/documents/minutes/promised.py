@@ -19,7 +19,7 @@ from anbefal.documents.content.blocks import (
 from anbefal.documents.content.lines import line, text_line
 from anbefal.documents.content.sentences import listed_lines, sentence
 from anbefal.documents.measures import due_words
-from anbefal.documents.minutes.held import Held
+from anbefal.documents.minutes.held import Held, cited_with_words
 from anbefal.documents.said import strong_text
 from anbefal.documents.updates import entry_lines, nothing_reported
 from anbefal.model.meeting import Measure
@@ -60,9 +60,18 @@ def _row(held: Held, number: int, measure: Measure) -> tuple[Cell, ...]:
         line(held.dataset.full_name_of_actor(one, words.language)) for one in measure.responsible
     )
     due = line(words.date(measure.due)) if measure.due else unknown
-    cited = tuple(held.citer.cite(one) for one in held.known(measure.addresses))
     text = text_line(measure.text, words)
-    return ((line(str(number)),), (text,), who or (unknown,), (due,), cited)
+    return ((line(str(number)),), (text,), who or (unknown,), (due,), _addressed(held, measure))
+
+
+def _addressed(held: Held, measure: Measure) -> Cell:
+    """Return where the recommendations stand; what they say too where no paragraph is known."""
+    return tuple(
+        held.citer.cite(one)
+        if one.source.paragraph or one.source.proposal
+        else cited_with_words(held, one)
+        for one in held.known(measure.addresses)
+    )
 
 
 def _promises(
