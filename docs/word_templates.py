@@ -83,7 +83,7 @@ def _styles(*, subject: bool) -> Iterator[str]:
         subject: Whether the title is the subject of a letter, which is no larger than a heading.
     """
     title = _letters(29, INK, _HEAD_FONT, bold=True) if subject else _letters(44, INK, _HEAD_FONT)
-    room = _space(360, 160, 250) if subject else _space(0, 60, 240)
+    room = _space(360, 160, 250) if subject else _space(0, 140, 240)
     heading = _letters(24 if subject else 28, INK, _HEAD_FONT, bold=True)
     yield _defaults()
     yield _style("Normal", "Normal", "", _space(0, 120, 264), "", "<w:qFormat/>", default=True)

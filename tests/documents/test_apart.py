@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +168,37 @@ def test_the_process_gets_nothing_of_the_users_surroundings(
     assert "TOKEN" not in seen["env"]
     assert {seen["env"][name] for name in ("HOME", "TMPDIR")} == {seen["cwd"]}
     assert not Path(seen["cwd"]).exists()
+
+
+STARTED = (
+    "import sys\n"
+    "from pathlib import Path\n"
+    "from anbefal.documents.formats.rendering import render\n"
+    "from documents.sample_document import sample_document\n"
+    "render(sample_document(), 'md', Path(sys.argv[1]))\n"
+)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends processes in another way.")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
+def test_nothing_is_left_when_the_program_is_ended_meanwhile(tmp_path: Path, name: str) -> None:
+    root = repository_with(tmp_path, "{% for a in range(99999) %}" * 2 + "{% endfor %}" * 2)
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    surroundings = {**os.environ, "TMPDIR": str(scratch), "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, "-c", STARTED, root], env=surroundings) as program:
+        assert soon(lambda: list(scratch.iterdir()) != [])
+        time.sleep(0.5)  # the other process begins
+        program.send_signal(getattr(signal, name))
+        code = program.wait()
+
+    assert code == -signal.SIGKILL if name == "SIGKILL" else code > 128
+    assert soon(lambda: list(scratch.iterdir()) == [])
+
+
+def soon(happens: Callable[[], bool]) -> bool:
+    """Return whether something happens within a few seconds."""
+    until = time.monotonic() + 8
+    while not happens() and time.monotonic() < until:
+        time.sleep(0.02)
+    return happens()

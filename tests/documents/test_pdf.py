@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 from functools import cache
+
+import pytest
 
 from anbefal.documents.content.blocks import (
     Document,
@@ -17,6 +20,7 @@ from anbefal.documents.content.blocks import (
     Table,
 )
 from anbefal.documents.formats.rendering import render
+from anbefal.errors import TooLarge
 from documents.pdf_reading import (
     bookmarks,
     elements,
@@ -175,6 +179,33 @@ def test_characters_without_a_font_are_written_out() -> None:
     assert "[U+202E]snu" in shown
 
 
+def test_letter_without_a_font_is_written_out_with_what_stands_on_it() -> None:
+    assert "x[U+6F22][U+0301]y" in words_of(made("x漢\u0301y"))
+
+
+def test_accent_that_only_another_font_has_is_written_out() -> None:
+    assert "\u0915[U+0301]" in words_of(made("\u0915\u0301"))
+
+
+def test_number_of_a_character_is_not_turned_about_beside_hebrew() -> None:
+    shown = words_of(made("\u05d0\u05d1 \U0001f468 5 \U0001f469 \u05d2"))
+
+    assert "[U+1F468]" in shown
+    assert "[U+1F469]" in shown
+
+
+def test_many_characters_without_a_font_are_all_written_out() -> None:
+    many = "".join(f"{chr(0x4E00 + n)}\u0301" for n in range(1000))
+
+    assert words_of(made(many)).count("[U+0301]") == 1000
+
+
+def test_many_long_words_are_all_there() -> None:
+    shown = words_of(made(" ".join(["a" * 40] * 600)))
+
+    assert shown.count("a" * 40) >= 600 - 20  # but for those that stand on two lines or pages
+
+
 def test_long_brief_stands_on_two_pages() -> None:
     points = tuple(Point(n, ((Run("Norge bør styrke vernet. " * 8),),)) for n in range(1, 49))
     asked = Section("asks", "Hva Norge er bedt om", (Points(points, "ask"),))
@@ -191,6 +222,22 @@ def test_what_cannot_stand_on_two_pages_is_longer_and_whole() -> None:
 
     assert len(opened(pdf).pages) > 2
     assert "Slutt." in words_of(pdf)
+
+
+def test_long_list_does_not_take_longer_for_each_point_the_more_there_are() -> None:
+    lines = ((Run("Norge bør styrke vernet. " * 4),), (Run("[1]", target="source-1"),))
+    asks = Points(tuple(Point(n, lines) for n in range(1, 2501)), "ask")
+    sources = Points((Point(1, lines[:1]),), "source", small=True)
+    document = replace(letter(asks, sources), kind="brief", pages=2)
+    began = time.perf_counter()
+    render(document, "pdf")
+
+    assert time.perf_counter() - began < 20  # it takes two, and took a hundred
+
+
+def test_document_beyond_measure_is_refused_in_a_sentence() -> None:
+    with pytest.raises(TooLarge, match="too large for PDF"):
+        made("Norge bør styrke vernet. " * 400_000)
 
 
 def test_row_taller_than_a_page_is_whole() -> None:

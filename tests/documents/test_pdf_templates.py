@@ -119,6 +119,23 @@ def test_more_than_templates_need_is_refused(tmp_path: Path) -> None:
     assert "more than" in refused(tmp_path, "Vårt")
 
 
+def test_file_whose_name_is_no_text_is_told_of(tmp_path: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.typ")).touch()
+    except OSError:
+        pytest.skip("This system has no such names.")
+
+    assert refused(tmp_path, "Vårt") == (
+        r"templates/ holds a file whose name is not in UTF-8: \udcff.typ."
+    )
+
+
+def test_own_template_that_leaves_points_out_has_no_links_to_them(tmp_path: Path) -> None:
+    template = '#import "blocks.typ": section\n#section(content.named.asks)\n#content.marking'
+
+    assert "[1]" in words_of(made(tmp_path, template))
+
+
 def test_way_to_the_network_is_there_again_afterwards(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

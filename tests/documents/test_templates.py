@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -180,6 +181,7 @@ def test_the_templates_of_the_program_are_no_repositorys_own() -> None:
     assert own_templates(default_templates().parent, "brief", "html") == ()
 
 
+DEEP = "{% set n = namespace(a=1) %}{% for i in range(3000) %}{% set n.a = [n.a] %}{% endfor %}"
 BAD = {
     "syntax": ("\n{% if %}", 2, "Expected an expression"),
     "unknown tag": ("{% slett %}", 1, "slett"),
@@ -210,6 +212,17 @@ BAD = {
     ),
     "long text": ("\n{{ 'a' * 10 ** 10 }}", 2, "the text or list is too long"),
     "long list": ("\n{{ [1] * 10 ** 10 }}", 2, "the text or list is too long"),
+    "list": ("\n{{ document.sections }}", 2, "a list is neither text nor a number"),
+    "mapping": ("{{ document.sections[0] }}", 1, "a mapping is neither text nor a number"),
+    "method": ("{{ document.keys }}", 1, "this is neither text nor a number"),
+    "classes": (
+        "{{ [1] | map(attribute='__class__') }}",
+        1,
+        "this is neither text nor a number",
+    ),
+    "no name": ("\n{% include document %}", 2, "it asks for a template by what is no name"),
+    "no parent": ("{% extends document %}", 1, "it asks for a template by what is no name"),
+    "deep data": (DEEP + "\n{{ n.a | tojson }}", 2, "it is nested too deeply"),
     "chance": ("{{ [1, 2] | random }}", 1, "random"),
     "ours, wrongly called": (
         "{% import 'blocks.md.j2' as parts %}\n{{ parts.paragraph({}) }}",
@@ -273,10 +286,56 @@ def test_a_template_that_is_itself_a_link_out_is_not_followed(tmp_path: Path) ->
         render(sample_document(), "md", tmp_path)
 
 
-def test_a_folder_in_a_templates_place_is_no_template(tmp_path: Path) -> None:
-    (folder_with(tmp_path) / "brief.md.j2").mkdir()
+def put_folder(path: Path) -> None:
+    path.mkdir()
 
-    assert render(sample_document(), "md", tmp_path).data.startswith(b"# Kj")
+
+def put_link_to_itself(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def put_link_to_device(path: Path) -> None:
+    path.symlink_to(os.devnull)
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        put_folder,
+        put_link_to_itself,
+        put_link_to_device,
+        pytest.param(
+            getattr(os, "mkfifo", None),
+            marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here"),
+        ),
+    ],
+)
+def test_what_has_a_templates_name_and_is_no_file_is_refused(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    """Else the document would be made by another template than its writer believes."""
+    put(folder_with(tmp_path) / "brief.md.j2")
+
+    with pytest.raises(TemplateFailed, match=r"brief\.md\.j2 is no file that can be read"):
+        render(sample_document(), "md", tmp_path)
+
+
+def test_a_link_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "templates").symlink_to("/etc")
+
+    with pytest.raises(TemplateFailed, match=r"templates/ of the repository is no folder"):
+        render(sample_document(), "md", tmp_path)
+
+
+def test_an_empty_document_is_refused(tmp_path: Path) -> None:
+    folder_with(tmp_path, brief=" \n")
+
+    with pytest.raises(TemplateFailed, match=r"as a whole: it makes an empty document"):
+        render(sample_document(), "md", tmp_path)
+
+
+def test_what_is_not_there_is_shown_as_nothing(tmp_path: Path) -> None:
+    assert made(tmp_path, brief="{{ none }}{{ 1.5 }}") == "1.5"
 
 
 def test_values_are_escaped_in_an_own_html_template_too(tmp_path: Path) -> None:

@@ -113,6 +113,16 @@ def test_a_column_holds_its_longest_word_where_the_others_have_room() -> None:
     assert sum(widths) == 9071
 
 
+def test_a_cell_with_nothing_in_it_has_a_run_without_which_libreoffice_forgets_the_look() -> None:
+    row = ((Run("I alt"),),), ()
+    section = Section("promised", "Lovet", (Table("Lovet", ("Hva", "Punkt"), (row,), (1, 1)),))
+
+    data = render(replace(sample_document(), sections=(section,)), "docx").data
+
+    (made,) = docx.Document(BytesIO(data)).tables
+    assert len(made.rows[1].cells[1].paragraphs[0].runs) == 1
+
+
 def test_a_picture_has_words_for_those_who_do_not_see_it() -> None:
     body = docx.Document(BytesIO(made())).element.body
     (picture,) = body.iter("{*}docPr")

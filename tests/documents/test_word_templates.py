@@ -13,6 +13,7 @@ from anbefal.documents.content.plain import plain_document
 from anbefal.documents.formats.folders import default_templates
 from anbefal.documents.formats.rendering import render
 from anbefal.documents.formats.word import render_word
+from anbefal.documents.formats.word.tag_failures import reason
 from anbefal.errors import TemplateFailed
 from documents.sample_document import sample_document
 from documents.word_files import (
@@ -50,6 +51,28 @@ def related(kind: str, target: str, mode: str = ' TargetMode="External"') -> dic
     entry = f'<Relationship Id="rId77" Type="{RELATIONS}/{kind}" Target="{target}"{mode}/>'
     end = b"</Relationships>"
     return {"word/_rels/document.xml.rels": lambda data: data.replace(end, entry.encode() + end)}
+
+
+def with_part(name: str, data: bytes) -> dict[str, Any]:
+    """Return the change of parts that adds one to those of the text."""
+    return {f"word/{name}": lambda _: data}
+
+
+def picture(name: str, data: bytes, kind: str = "application/octet-stream") -> dict[str, Any]:
+    """Return the change of parts that relates the text to a picture."""
+    entry = f'<Override PartName="/word/media/{name}" ContentType="{kind}"/></Types>'
+    return {
+        "[Content_Types].xml": lambda data: data.replace(b"</Types>", entry.encode()),
+        **related("image", f"media/{name}", ""),
+        **with_part(f"media/{name}", data),
+    }
+
+
+def fetching(root: str, attribute: str) -> Callable[[bytes], bytes]:
+    """Return what puts into a part, before its end, what fetches a picture."""
+    end = f"</w:{root}>".encode()
+    put_in = f'<w:pict xmlns:o="urn:o" {attribute}="https://spor.example/"/>'.encode()
+    return lambda data: data.replace(end, put_in + end)
 
 
 def test_sections_stand_where_the_template_asks_for_them(tmp_path: Path) -> None:
@@ -253,6 +276,12 @@ def test_a_link_to_a_page_may_stay(tmp_path: Path) -> None:
                 b"?>", b'?><!DOCTYPE x [<!ENTITY a "aaaa">]>', 1)},
             "declares entities in word/styles.xml",
         ),
+        (picture("x.exe", b"MZ"), "a picture of a kind that is not allowed (exe)"),
+        (picture("x.png", b"<html/>", "image/png"), "of a kind that is not allowed (png)"),
+        (related("image", "media/no.png", ""), "names word/media/no.png, which is not in it"),
+        (related("theme", "media/x.exe", "") | with_part("media/x.exe", b"MZ"), "it (theme)"),
+        ({"word/numbering.xml": fetching("numbering", "src")}, "in its lists: it fetches a pic"),
+        ({"word/styles.xml": fetching("styles", "o:href")}, "in its styles: it fetches a pic"),
         ({"word/x.xml": lambda _: b"<a>" * 250 + b"</a>" * 250}, "more in word/x.xml"),
         ({"word/x.xml": lambda _: b"<a>"}, "is damaged in line 1 of word/x.xml"),
         ({"word/media/x.png": lambda _: bytes(61_000_000)}, "unpacks to more"),
@@ -279,6 +308,10 @@ def test_a_template_that_reaches_out_is_refused(
         (put('<w:ins w:author="Kari"><w:r><w:t>nytt</w:t></w:r></w:ins>'), "tracked changes"),
         (put("<w:r><w:object/></w:r>"), "an embedded object"),
         (put('<w:r><w:pict><x src="https://spor.example/"/></w:pict></w:r>'), "fetches a picture"),
+        (put(f'<w:r><w:x xmlns:r="{RELATIONS}" r:link="rId99"/></w:r>'), "fetches a picture"),
+        (field('HYPERLINK "file:////spor.example/x"'), "no page on the web"),
+        (field("HYPERLINK ", "javascript:alert(1)"), "no page on the web"),
+        (field(r'HYPERLINK \l "punkt" \\spor\x'), "no page on the web"),
     ],
 )
 def test_what_fetches_or_runs_something_is_refused_with_its_place(
@@ -292,6 +325,42 @@ def test_what_fetches_or_runs_something_is_refused_with_its_place(
     assert told in refused.value.message
 
 
+def test_a_field_may_lead_to_a_page_or_a_place_in_the_document(tmp_path: Path) -> None:
+    told = r'HYPERLINK "https://www.nhri.example/" \o "Se file:x" \h', r'HYPERLINK \l "punkt"'
+    own_template(tmp_path, "{{p body }}", change=lambda made: [field(one)(made) for one in told])
+
+    assert b"nhri.example" in parts(rendered(tmp_path))["word/document.xml"]
+
+
+def test_a_picture_in_svg_is_left_out_beside_the_one_that_word_keeps_with_it(
+    tmp_path: Path,
+) -> None:
+    second = (
+        f'<w:r><a:blip xmlns:a="a" xmlns:r="{RELATIONS}"><a:extLst><a:ext>'
+        '<a:svgBlip r:embed="rId77"/></a:ext></a:extLst></a:blip></w:r>'
+    )
+    change = picture("x.svg", b'<svg><image href="https://spor.example/"/></svg>', "image/svg+xml")
+    change["word/document.xml"] = lambda data: data.replace(
+        b"</w:body>", f"<w:p>{second}</w:p></w:body>".encode()
+    )
+
+    made = parts(rendered(with_parts(tmp_path, change)))
+
+    assert "word/media/x.svg" not in made
+    assert b"svgBlip" not in made["word/document.xml"]
+
+
+def test_a_picture_that_is_only_in_svg_is_refused(tmp_path: Path) -> None:
+    change = picture("x.svg", b"<svg/>", "image/svg+xml")
+    shown = f'<w:p><w:r><a:blip xmlns:a="a" xmlns:r="{RELATIONS}" r:embed="rId77"/></w:r></w:p>'
+    change["word/document.xml"] = lambda data: data.replace(
+        b"</w:body>", f"{shown}</w:body>".encode()
+    )
+
+    with pytest.raises(TemplateFailed, match=r"that is not allowed \(svg\)"):
+        rendered(with_parts(tmp_path, change))
+
+
 def test_a_field_that_another_field_works_out_is_refused(tmp_path: Path) -> None:
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
     inner = mark("begin") + "<w:r><w:instrText>=1</w:instrText></w:r>" + mark("end")
@@ -301,11 +370,50 @@ def test_a_field_that_another_field_works_out_is_refused(tmp_path: Path) -> None
         rendered(tmp_path)
 
 
+XML_FROM_TAGS = (
+    "<w:r><w:t>{% set x %}</w:t></w:r><w:r><w:t>{% endset %}{% set b, s, e = x[0], x[:2], x[-1] %}"
+    "{{ s }}w:t{{ e }}{{ b }}w:instrText{{ e }}DDEAUTO x{{ s }}w:instrText{{ e }}{{ b }}w:t{{ e }}"
+    "</w:t></w:r>"
+)
+"""What takes the brackets of XML from between its own runs, and writes a field with them."""
+
+NOTE = '<w:footnote w:id="2"><w:p>{}</w:p></w:footnote>'
+
+
+def notes(inside: str) -> dict[str, Any]:
+    """Return the change of parts that gives a template footnotes, as Word writes them."""
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    entry = f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    return {
+        "word/footnotes.xml": lambda _: f"{head}<w:footnotes {W}>{inside}</w:footnotes>".encode(),
+        "[Content_Types].xml": lambda data: data.replace(b"</Types>", entry.encode()),
+        **related("footnotes", "footnotes.xml", ""),
+    }
+
+
 def test_tags_cannot_make_what_a_template_may_not_hold(tmp_path: Path) -> None:
-    made = '{{ "</w:t><w:instrText>DDEAUTO x</w:instrText><w:t>" | safe }}'
-    own_template(tmp_path, made)
+    own_template(tmp_path, "{{p body }}", change=put(XML_FROM_TAGS))
 
     with pytest.raises(TemplateFailed, match="DDEAUTO"):
+        rendered(tmp_path)
+
+
+def test_notes_hold_tags_and_what_word_itself_keeps_there(tmp_path: Path) -> None:
+    told = "<w:r><w:t>{{ document.title }}</w:t></w:r>"
+    separator = '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p>'
+    with_parts(tmp_path, notes(f"{separator}</w:footnote>{NOTE.format(told)}"))
+
+    made = parts(rendered(tmp_path))["word/footnotes.xml"].decode()
+
+    assert "<w:separator/>" in made
+    assert "Kjønnslemlestelse og tvang i helsetjenesten" in made
+
+
+def test_notes_cannot_make_what_a_template_may_not_hold(tmp_path: Path) -> None:
+    with_parts(tmp_path, notes(NOTE.format(XML_FROM_TAGS)))
+
+    with pytest.raises(TemplateFailed, match=r"of the footnotes.* the field DDEAUTO"):
         rendered(tmp_path)
 
 
@@ -321,7 +429,11 @@ def test_tags_cannot_make_what_a_template_may_not_hold(tmp_path: Path) -> None:
         ("{{ document.sections }}", "is no text"),
         ("Les: {{p body }} her", "must stand alone in its paragraph"),
         ("Les: {{ body }} her", "must stand alone in its paragraph"),
-        ("{{ body | upper }}", "stands where it cannot"),
+        ("{{ body | upper }}", "can only be put in whole"),
+        ("{{ body[1:] }}", "can only be put in whole"),
+        ("{{ body.replace('a', 'b') }}", "can only be put in whole"),
+        ("{{ '<w:br/>' | safe }}", "the filter safe is not for Word"),
+        ("{% include 'brev.docx' %}", "a Word template takes in no other file"),
         ("{{ 1 / 0 }}", "division by zero"),
     ],
 )
@@ -334,7 +446,18 @@ def test_a_tag_that_fails_is_told_with_the_file_and_the_paragraph(
         rendered(tmp_path)
 
     assert told in failed.value.message
-    assert "paragraph 3" in failed.value.message or told == "stands where it cannot"
+    assert "paragraph 3" in failed.value.message
+
+
+def test_two_tags_for_blocks_in_one_paragraph_are_refused(tmp_path: Path) -> None:
+    own_template(tmp_path, "{% set x = body %}{{ x }}{{ x }}")
+
+    with pytest.raises(TemplateFailed, match="tag of body must stand alone in a paragraph"):
+        rendered(tmp_path)
+
+
+def test_what_needs_too_much_is_told_in_words() -> None:
+    assert reason(MemoryError()) == "it needs more memory than a template may use"
 
 
 def test_an_error_in_a_page_header_is_told_as_that(tmp_path: Path) -> None:

@@ -60,7 +60,9 @@ TROUBLE = (
 )
 LINES = ("første\nandre", "\n=1", "en\ttab", "a\n\nb", 'slutt\n"')
 
-_TURNING = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_TURNING = "".join(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0xFFFE, 0xFFFF))
+)
 _LETTERS = st.characters(
     codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters=_TURNING
 )

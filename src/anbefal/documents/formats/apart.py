@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from anbefal.documents.formats.ending import ended_cleanly
 from anbefal.documents.formats.failing import failed_at
 from anbefal.documents.formats.folders import find_template, template_names
 from anbefal.documents.formats.rendered import Rendered
@@ -54,7 +55,7 @@ def render_apart(form: str, content: Mapping[str, Any], folders: Sequence[Path])
         RuntimeError: The program itself has a mistake.
     """
     template = find_template(folders, template_names(content["kind"], form)).name
-    with TemporaryDirectory(prefix="anbefal-", ignore_cleanup_errors=True) as folder:
+    with ended_cleanly(), _folder() as folder:
         scratch = os.path.realpath(folder)
         task = {
             "form": form,
@@ -78,6 +79,10 @@ def render_apart(form: str, content: Mapping[str, Any], folders: Sequence[Path])
     if done.stdout.startswith(BROKEN):
         raise RuntimeError(done.stdout.removeprefix(BROKEN).decode())
     raise _stopped(done, template, folders)
+
+
+def _folder() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="anbefal-", ignore_cleanup_errors=True)
 
 
 def _run(task: bytes, scratch: str) -> subprocess.CompletedProcess[bytes]:

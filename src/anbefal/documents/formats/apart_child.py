@@ -11,6 +11,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
+from anbefal.documents.formats.ending import end_with_parent
 from anbefal.documents.formats.failing import failed_at, is_of_template, template_failed
 from anbefal.documents.formats.rendering import renderer
 from anbefal.documents.formats.stopped import BROKEN, FAILED, MADE, runs
@@ -42,6 +43,7 @@ def main() -> None:
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as output:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no document
         make = renderer(task["form"])
+        end_with_parent(task["scratch"])
         _take_away_rights(task["memory"], task["scratch"])
         faulthandler.enable()
         faulthandler.dump_traceback_later(task["seconds"], exit=True)
@@ -120,10 +122,10 @@ class _Guard:
             raise PermissionError(f"a template may not do this ({event})")
 
     def _inside(self, argument: Any) -> bool:
-        """Return whether a path lies in the one folder, or what is no path is harmless."""
+        """Return whether a path is or lies in the one folder, or what is no path is harmless."""
         if not isinstance(argument, (str, bytes, os.PathLike)):
             return True
-        return os.path.abspath(os.fsdecode(argument)).startswith(self._scratch)
+        return os.path.join(os.path.abspath(os.fsdecode(argument)), "").startswith(self._scratch)
 
 
 def _writes(mode: Any, flags: Any) -> bool:

@@ -14,6 +14,7 @@ from jinja2 import (
     PrefixLoader,
     StrictUndefined,
     Template,
+    Undefined,
     pass_context,
 )
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, TemplateSyntaxError
@@ -34,6 +35,8 @@ LONGEST = 10_000_000
 LARGEST = 10_000
 """Binary digits that a power of whole numbers may have in a template."""
 
+_KINDS = ((Mapping, "a mapping"), ((list, tuple), "a list"))
+
 _BY_CHANCE = "random", "lipsum"
 """The same data gives the same bytes, so nothing may be drawn."""
 
@@ -51,7 +54,7 @@ def environment(form: str, folders: Sequence[Path]) -> Environment:
     made = _Sandbox(
         loader=ChoiceLoader([_Loader(folders), program]),
         autoescape=form != "md",
-        finalize=_literal_markdown if form == "md" else _as_it_is,
+        finalize=_literal_markdown if form == "md" else _shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -80,16 +83,33 @@ def css_string(text: str) -> str:
 
 
 @pass_context
-def _as_it_is(_: Context, value: Any) -> Any:
+def _shown(_: Context, value: Any) -> Any:
     """Leave a value to escaping. That it asks for the context keeps Jinja from computing early."""
-    return value
+    return _text_or_number(value)
 
 
 @pass_context
 def _literal_markdown(_: Context, value: Any) -> Any:
+    value = _text_or_number(value)
     if type(value) is Literal or not isinstance(value, str):
         return value
     return markdown_literal(value)
+
+
+def _text_or_number(value: Any) -> Any:
+    """Return what a document can show; of what is not there, nothing.
+
+    Anything else would be shown as Python writes it, with parts that no escaping has seen.
+
+    Raises:
+        TemplateRuntimeError: It can show neither.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, (str, int, float, Undefined)) or hasattr(value, "__html__"):
+        return value
+    kind = next((name for type_, name in _KINDS if isinstance(value, type_)), "this")
+    raise TemplateRuntimeError(f"{kind} is neither text nor a number, and cannot be shown as such")
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -112,6 +132,31 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             return Literal(made)
         return made
 
+    def get_template(
+        self,
+        name: Any,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Return the template that another asks for by its name.
+
+        Raises:
+            TemplateRuntimeError: It asks for something else.
+        """
+        _require_names([name])
+        return super().get_template(name, parent, globals)
+
+    def get_or_select_template(
+        self,
+        template_name_or_list: Any,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Return the first that there is of the templates that another asks for."""
+        names = template_name_or_list
+        _require_names(names if isinstance(names, (list, tuple)) and names else [names])
+        return super().get_or_select_template(names, parent, globals)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Compute, unless the result would be enormous."""
         if operator == "**" and isinstance(left, int) and isinstance(right, int):
@@ -128,6 +173,11 @@ def _length(left: Any, right: Any) -> int:
         if isinstance(many, (str, list, tuple)) and isinstance(times, int):
             return len(many) * times
     return 0
+
+
+def _require_names(several: Sequence[Any]) -> None:
+    if not all(isinstance(one, (str, Template, Undefined)) for one in several):
+        raise TemplateRuntimeError("it asks for a template by what is no name")
 
 
 class _Loader(FileSystemLoader):

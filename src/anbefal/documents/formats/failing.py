@@ -62,8 +62,11 @@ def template_failed(error: Exception, template: str, folders: Sequence[Path]) ->
         return error
     if isinstance(error, TemplateSyntaxError):
         return failed_at(error.name or template, error.lineno, error.message or "it is not whole")
-    name, line = place(_frames(error), folders) or (template, None)
-    return failed_at(name, line, _reason(error, in_a_line=line is not None))
+    frames = _frames(error)
+    name, line = place(frames, folders) or (template, None)
+    innermost = _of_template(frames, folders)
+    calls_itself = innermost is not None and frames.count(innermost) > 1
+    return failed_at(name, line, _reason(error, calls_itself=calls_itself))
 
 
 def is_of_template(error: Exception, folders: Sequence[Path]) -> bool:
@@ -88,14 +91,22 @@ def _frames(error: Exception) -> list[tuple[str, int]]:
     return told[::-1]
 
 
-def _reason(error: Exception, *, in_a_line: bool) -> str:
+def _of_template(
+    frames: Sequence[tuple[str, int]], folders: Sequence[Path]
+) -> tuple[str, int] | None:
+    """Return the innermost frame that is of any template."""
+    named = (one for one in frames if any(Path(one[0]).is_relative_to(two) for two in folders))
+    return next(named, None)
+
+
+def _reason(error: Exception, *, calls_itself: bool) -> str:
     from jinja2 import TemplateNotFound
 
     if isinstance(error, TemplateNotFound):
         return f"it asks for {error.name or ''!r}, which is no file in templates/"
     if isinstance(error, MemoryError):
         return "it needs more memory than a template may use"
-    if isinstance(error, RecursionError) and in_a_line:
+    if isinstance(error, RecursionError) and calls_itself:
         return "it calls itself without an end (recursion)"
     if isinstance(error, (RecursionError, SyntaxError)):  # of the program that Jinja makes of it
         return "it is nested too deeply"

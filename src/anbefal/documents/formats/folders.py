@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -42,15 +43,41 @@ def own_templates(repository: Path | None, kind: str, form: str) -> tuple[Path, 
     Returns:
         The repository's ``templates`` and then the program's; nothing where the repository has no
         template that such a document could be made with.
+
+    Raises:
+        TemplateFailed: What has the name of such a template, or of the folder, is none.
     """
     if repository is None:
         return ()
     own, default = repository.absolute() / "templates", default_templates()
+    if not os.path.lexists(own):
+        return ()
+    if own.is_symlink() or not own.is_dir():
+        message = "templates/ of the repository is no folder, but a link or a file."
+        raise TemplateFailed(message, "Put a folder in its place, or remove it.")
+    if own.samefile(default):
+        return ()
     ending = "." + _ENDINGS[form]
     parts = {path.name for path in default.iterdir() if path.name.endswith(ending)}
-    if not any((own / name).is_file() for name in {*template_names(kind, form), *parts}):
-        return ()
-    return () if own.samefile(default) else (own, default)
+    found = [
+        own / name
+        for name in sorted({*template_names(kind, form), *parts})
+        if os.path.lexists(own / name)
+    ]
+    for path in found:
+        _require_file(path)
+    return (own, default) if found else ()
+
+
+def _require_file(path: Path) -> None:
+    """Refuse what has the name of a template and is none.
+
+    If it were passed over, a document would be made in another way than its writer meant, and
+    nobody would be told.
+    """
+    if not path.is_file():
+        message = f"The template {path.name} is no file that can be read."
+        raise TemplateFailed(message, "Put a file in its place, or remove it.")
 
 
 def find_template(folders: Sequence[Path], names: Sequence[str]) -> Path:

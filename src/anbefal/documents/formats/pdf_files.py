@@ -8,6 +8,7 @@ from pathlib import Path
 
 from anbefal.documents.formats.folders import lies_in
 from anbefal.errors import TemplateFailed
+from anbefal.markup import visible
 
 _ENDINGS = frozenset(
     {".typ", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"}
@@ -41,8 +42,15 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         for name in sorted(names):
             origin = Path(place, name)
             known = origin.suffix.lower() in _ENDINGS
+            if known and not _in_utf_8(name):
+                message = f"templates/ holds a file whose name is not in UTF-8: {visible(name)}."
+                raise TemplateFailed(message, "Give it another name.")
             if known and origin.is_file() and lies_in(origin, [folder]):
                 yield origin.relative_to(folder).as_posix(), origin
+
+
+def _in_utf_8(name: str) -> bool:
+    return not any("\ud800" <= one <= "\udfff" for one in name)
 
 
 def _size(path: Path) -> int:

@@ -37,11 +37,11 @@ def written_out(content: dict[str, Any], missing: Collection[str]) -> dict[str, 
         missing: The characters, or groups of those that are shown as one.
     """
     groups = {one for one in missing if len(one) > 1}
-    single = {one for one in missing if len(one) == 1 and not one.isascii()}
+    single = {one for one in missing if len(one) == 1 and not _is_plain(one)}
     changed = _with_groups(_with_numbers(content, single), groups)
     if changed != content:
         return changed
-    return _with_numbers(content, {one for text in groups for one in text if not one.isascii()})
+    return _with_numbers(content, {one for text in groups for one in text if not _is_plain(one)})
 
 
 def texts_in(value: Any) -> Iterator[str]:
@@ -76,11 +76,15 @@ def _with_groups(content: dict[str, Any], texts: Collection[str]) -> dict[str, A
     if not texts:
         return content
     if len(texts) > _MOST_GROUPS:
-        return _with_numbers(content, {one for text in texts for one in text if not one.isascii()})
+        return _with_numbers(content, {one for text in texts for one in text if not _is_plain(one)})
     longest_first = sorted(texts, key=lambda text: (-len(text), text))
     pattern = re.compile("|".join(map(re.escape, longest_first)))
     made: dict[str, Any] = _each_text(content, lambda text: pattern.sub(_numbers, text))
     return made
+
+
+def _is_plain(character: str) -> bool:
+    return character.isascii() and character.isprintable()
 
 
 def _number(character: str) -> str:

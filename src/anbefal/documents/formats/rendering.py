@@ -33,6 +33,7 @@ def render(document: Document, form: str, repository: Path | None = None) -> Ren
     Raises:
         TemplateFailed: A template of the repository has an error, tried what templates may not
             do, or leaves out how the document is marked; or the program's own is not there.
+        TooLarge: It is too large for a PDF.
         RuntimeError: A template of the program has an error, or the program itself.
     """
     from anbefal.documents.content.plain import plain_document
@@ -43,8 +44,11 @@ def render(document: Document, form: str, repository: Path | None = None) -> Ren
         own_templates,
         template_names,
     )
+    from anbefal.documents.formats.pdf import require_settable
 
     content = plain_document(document, _draw(form))
+    if form == "pdf":
+        require_settable(content)
     own = own_templates(repository, document.kind, form)
     if own:
         return render_apart(form, content, own)
@@ -75,17 +79,18 @@ def _draw(form: str) -> Draw | None:
     """Return how a format takes pictures: Word as PNG in base64, pages as SVG, Markdown not."""
     if form == "md":
         return None
-    return _png if form == "docx" else _svgs()
+    return _png if form == "docx" else _svgs(form)
 
 
-def _svgs() -> Draw:
+def _svgs(form: str) -> Draw:
     """Return what draws one picture after the other of a page, on which each id stands once."""
     from itertools import count
 
-    from anbefal.documents.pictures.drawing import COMPACT, draw
+    from anbefal.documents.pictures.drawing import COLUMN, COMPACT, draw
 
+    width = COLUMN if form == "pdf" else COMPACT
     names = (f"ranking-{number}" if number > 1 else "ranking" for number in count(1))
-    return lambda picture: draw(picture, COMPACT, next(names))
+    return lambda picture: draw(picture, width, next(names))
 
 
 def _png(picture: RankingPicture) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from anbefal.documents.formats.failing import failed_at
 from anbefal.documents.formats.folders import (
     default_templates,
     find_template,
@@ -28,7 +29,8 @@ def render_html(content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered
         folders: Where templates lie; the first that has one wins.
 
     Raises:
-        TemplateFailed: A repository's own template leaves out how the document is marked.
+        TemplateFailed: A repository's own template leaves out how the document is marked, or
+            makes an empty document.
     """
     return _render("html", content, folders)
 
@@ -43,6 +45,8 @@ def _render(form: str, content: Mapping[str, Any], folders: Sequence[Path]) -> R
 
     used = find_template(folders, template_names(content["kind"], form))
     page = environment(form, folders).get_template(used.name).render(document=content)
+    if not page.strip():
+        raise failed_at(used.name, None, "it makes an empty document")
     data = page.encode("utf-8", "replace")
     if folders[0] == default_templates():
         return Rendered(data)

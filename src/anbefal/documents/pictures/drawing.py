@@ -17,7 +17,10 @@ WIDE = 640
 """As wide as the text of a page of A4, in CSS pixels."""
 
 COMPACT = 300
-"""As wide as a telephone, or as a column of a page."""
+"""As wide as a telephone, or as a column of a page on a screen."""
+
+COLUMN = 265
+"""As wide as the narrower column of a printed page, where type must not become much smaller."""
 
 PRINTED = 300
 """Pixels of a PNG in an inch of paper, of which a CSS pixel is the 96th part."""

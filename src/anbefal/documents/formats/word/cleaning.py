@@ -41,6 +41,11 @@ def clean_settings(root: Xml) -> None:
             root.remove(one)
 
 
+def remove_changes(root: Xml) -> None:
+    """Take away what styles and lists tell of who has changed them, and how they were before."""
+    remove(one for one in root.iter(f"{WORD}*") if short_name(one).endswith("Change"))
+
+
 def clean_styles(root: Xml, tag: str) -> None:
     """Make a language that of all styles.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,17 @@ FIELDS = frozenset(
 )  # fmt: skip
 """Fields that work with what the document holds; those that fetch or run something lack."""
 
+PLACES = {
+    "header": "a page header",
+    "footer": "a page footer",
+    "footnotes": "the footnotes",
+    "endnotes": "the endnotes",
+}
+"""Parts besides the text that may hold tags, by their kinds, as they are named to people."""
+
+LINKS = ("http://", "https://", "mailto:")
+"""How addresses begin to which a template may lead."""
+
 _TRACKED = frozenset(
     {"ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
      "trPrChange", "tcPrChange", "cellIns", "cellDel", "numberingChange"}
@@ -30,6 +42,14 @@ _HOLDS = {
     "webVideoPr": "a film from elsewhere",
     "movie": "a film",
 }
+_FETCHES = frozenset({"src", "href", "althref"})
+_WORDS = re.compile(r'\\[A-Za-z]|"[^"]*"?|[^\s"]+')
+"""What a field is told, piece by piece: a switch, words in quotes, a word."""
+
+_SWITCH = re.compile(r"\\[A-Za-z]")
+_TAKES_A_WORD = frozenset({"\\l", "\\o", "\\t"})
+"""Switches of a link before a bookmark, a hint and a window."""
+
 _ACCEPT = "In Word, accept or reject all changes, and stop tracking them."
 _LONGEST = 60
 
@@ -39,7 +59,7 @@ def check_text(name: str, root: Xml, where: str = "") -> None:
 
     Args:
         name: The name of the template's file.
-        root: The part: its text, or a page header or footer.
+        root: The part: its text, a page header or footer, or one that the text makes use of.
         where: What part it is, such as ``a page header``; empty for the text.
 
     Raises:
@@ -50,13 +70,16 @@ def check_text(name: str, root: Xml, where: str = "") -> None:
         if field not in FIELDS and not field.startswith("="):
             wrong = f"it holds the field {field}, which is not allowed"
             raise failed_at(name, _near(begins, where), wrong, TAKE_OUT)
+        if field == "HYPERLINK" and not _leads_to_a_page(instruction):
+            wrong = "it holds a link to what is no page on the web and no e-mail address"
+            raise failed_at(name, _near(begins, where), wrong, TAKE_OUT)
     for element in root.iter():
         tag = short_name(element)
         if tag in _TRACKED and element.tag.startswith(WORD):
             raise failed_at(name, _near(element, where), "it holds tracked changes", _ACCEPT)
         if tag in _HOLDS:
             raise failed_at(name, _near(element, where), f"it holds {_HOLDS[tag]}", TAKE_OUT)
-        if "src" in element.attrib or "href" in element.attrib:
+        if any(map(_fetches, element.attrib)):
             raise failed_at(name, _near(element, where), "it fetches a picture", TAKE_OUT)
 
 
@@ -65,6 +88,24 @@ def place_of(number: int, words: str, where: str = "") -> str:
     begins = " ".join(words.split())[:_LONGEST]
     said = f"paragraph {number} of {where}" if where else f"paragraph {number}"
     return f"{said} ({begins})" if begins else said
+
+
+def _fetches(attribute: str) -> bool:
+    """Return whether an attribute names what is fetched from elsewhere."""
+    namespace, _, name = attribute.rpartition("}")
+    said = name.casefold()
+    return said in _FETCHES or (said == "link" and namespace.endswith("/relationships"))
+
+
+def _leads_to_a_page(instruction: str) -> bool:
+    """Return whether a field of a link leads to a page, an address, or a place in the document."""
+    words = iter(_WORDS.findall(instruction)[1:])
+    for word in words:
+        if word.lower() in _TAKES_A_WORD:
+            next(words, None)
+        elif not _SWITCH.fullmatch(word) and not word.strip('" ').lower().startswith(LINKS):
+            return False
+    return True
 
 
 def _near(element: Xml, where: str) -> str:
@@ -110,8 +151,8 @@ class _Fields:
         if short_name(element) == "instrText":
             self._tell(element)
         elif kind == "begin":
-            if self.begun and not self.begun[-1].is_told and not self.begun[-1].told.strip():
-                self.begun[-1].told = "?"  # what it is would be worked out by another field
+            if self.begun and not self.begun[-1].is_told:
+                self.begun[-1].told += " ? "  # what stands there is worked out by another field
             self.begun.append(_Field(element))
         elif kind == "separate" and self.begun:
             self.begun[-1].is_told = True

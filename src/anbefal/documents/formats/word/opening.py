@@ -95,6 +95,8 @@ def _look_through(name: str, part: str, data: bytes) -> None:
         parser.Parse(data, True)
     except ExpatError as error:
         raise failed(name, f"is damaged in line {error.lineno} of {part}", ANEW) from error
+    except ValueError as error:  # what it is written in is no encoding that is read
+        raise failed(name, f"is damaged in {part}", ANEW) from error
 
 
 class _Depths:

@@ -9,7 +9,7 @@ from typing import Any
 from anbefal.documents.formats.failing import failed_at
 from anbefal.documents.formats.own_pages import sections_without
 from anbefal.documents.formats.word.blocks import Maker
-from anbefal.documents.formats.word.hazards import check_text
+from anbefal.documents.formats.word.hazards import PLACES, check_text
 from anbefal.documents.formats.word.inlines import TAGS
 from anbefal.documents.formats.word.marking import keep_marking
 from anbefal.documents.formats.word.styles import Styles
@@ -18,6 +18,9 @@ from anbefal.documents.formats.word.xml import CONTAINERS, WORD, Xml, node, shor
 
 _LINES = {"title": "Title", "subtitle": "Subtitle", "marking": "Merking", "author": "Avsender"}
 """What is one line, and the style of its paragraph."""
+
+_NEVER_EMPTY = frozenset({"tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"})
+"""What must end with a paragraph."""
 
 _WIDEST = 9071
 """Twentieths of a point between the margins of A4 as the program's own templates have them."""
@@ -51,6 +54,7 @@ def place(
     for _, root, where in parts:
         _tell_language(root, content)
         check_text(name, root, where)
+    _check_alone(name, parts)
     for part, mark in marks:
         maker.add_picture = _Adding(document, part)
         _replace(name, mark, blocks.of(mark.get("of")))
@@ -121,8 +125,8 @@ def _texts(document: Any) -> Iterator[tuple[Any, Xml, str]]:
     yield document.part, document.element, ""
     for relation in document.part.rels.values():
         kind = relation.reltype.rpartition("/")[2]
-        if kind in {"header", "footer"}:
-            yield relation.target_part, relation.target_part.element, f"a page {kind}"
+        if kind in PLACES:
+            yield relation.target_part, relation.target_part.element, PLACES[kind]
 
 
 def _styles(document: Any) -> Styles:
@@ -171,6 +175,18 @@ def _tell_language(root: Xml, content: Mapping[str, Any]) -> None:
             properties.append(node("lang", val=TAGS[content["title_language"]]))
 
 
+def _check_alone(name: str, parts: Sequence[tuple[Any, Xml, str]]) -> None:
+    """Refuse tags for blocks that stand in no paragraph, or two of them in one."""
+    taken: set[Xml] = set()
+    for _, root, where in parts:
+        for mark in root.iter(MARK):
+            paragraph = _outermost(mark)
+            if paragraph.tag != f"{WORD}p" or paragraph in taken:
+                wrong = f"the tag of {mark.get('of')} must stand alone in a paragraph of its own"
+                raise failed_at(name, where or "its text", wrong)
+            taken.add(paragraph)
+
+
 def _replace(name: str, mark: Xml, blocks: list[Xml]) -> None:
     """Put blocks in the place of the paragraph that a mark stands in."""
     paragraph = _outermost(mark)
@@ -182,7 +198,7 @@ def _replace(name: str, mark: Xml, blocks: list[Xml]) -> None:
         paragraph.addprevious(block)
     container.remove(paragraph)
     last = next(iter(reversed(container)), None)
-    if short_name(container) in {"tc", "hdr", "ftr"} and (last is None or last.tag != f"{WORD}p"):
+    if short_name(container) in _NEVER_EMPTY and (last is None or last.tag != f"{WORD}p"):
         container.append(node("p"))
 
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from anbefal.documents.formats.word.cleaning import clean_settings, clean_styles, clean_text
-from anbefal.documents.formats.word.hazards import check_text
+from anbefal.documents.formats.word.cleaning import (
+    clean_settings,
+    clean_styles,
+    clean_text,
+    remove_changes,
+)
+from anbefal.documents.formats.word.hazards import PLACES, check_text
 from anbefal.documents.formats.word.inlines import TAGS
 from anbefal.documents.formats.word.tags import check_tags
+from anbefal.documents.formats.word.template_pictures import remove_second_pictures
 from anbefal.documents.formats.word.xml import WORD, Xml, parsed, serialised, short_name
 
-TEXTS = {"document": "", "hdr": "a page header", "ftr": "a page footer"}
+TEXTS = {"document": "", "hdr": PLACES["header"], "ftr": PLACES["footer"]} | {
+    kind: PLACES[kind] for kind in ("footnotes", "endnotes")
+}
 """Roots of parts whose text may hold tags, and how they are named to people."""
 
-_NOTES = {"footnotes": "the footnotes", "endnotes": "the endnotes"}
+_OTHERS = {"numbering": "its lists", "styles": "its styles", "settings": "its settings"}
 
 
 def prepared(
@@ -27,23 +35,24 @@ def prepared(
         language: The document's language.
 
     Raises:
-        TemplateFailed: Its text holds what a template may not hold.
+        TemplateFailed: A part holds what a template may not hold.
     """
     made = dict(parts)
     tags: list[str] = []
     for part, data in parts.items():
         if part.lower().endswith(".xml") and not part.startswith("["):
             root = parsed(data)
-            tags += _prepare(name, root, TAGS[language])
+            remove_second_pictures(root)
+            tags += _prepare(name, part, root, TAGS[language])
             made[part] = serialised(root)
     return made, tags
 
 
-def _prepare(name: str, root: Xml, tag: str) -> list[str]:
+def _prepare(name: str, part: str, root: Xml, tag: str) -> list[str]:
     """Make a part ready, and return the tags in it."""
     kind = short_name(root)
-    where = {**TEXTS, **_NOTES}.get(kind)
-    if where is not None:
+    if kind in TEXTS:
+        where = TEXTS[kind]
         check_text(name, root, where)
         clean_text(root)
         return check_tags(name, root, where)
@@ -53,4 +62,6 @@ def _prepare(name: str, root: Xml, tag: str) -> list[str]:
             one.set(f"{WORD}val", tag)
     elif kind == "styles":
         clean_styles(root, tag)
+    remove_changes(root)
+    check_text(name, root, _OTHERS.get(kind, part))
     return []

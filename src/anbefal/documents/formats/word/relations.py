@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath, split
 
-from anbefal.documents.formats.failing import TAKE_OUT, failed
+from anbefal.documents.formats.failing import ANEW, TAKE_OUT, failed
+from anbefal.documents.formats.word.hazards import LINKS
+from anbefal.documents.formats.word.template_pictures import check_picture, is_second
 from anbefal.documents.formats.word.xml import Xml, parsed, serialised
 
 _KINDS = "[Content_Types].xml"
@@ -45,7 +47,6 @@ _MEND = {
     "image": "Put the picture itself into the template instead of a link to it.",
     "mailMergeSource": "In Word, under Mailings, make it a normal document.",
 }
-_LINKS = ("http://", "https://", "mailto:")
 
 
 def few_relations(name: str, parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -59,7 +60,9 @@ def few_relations(name: str, parts: Mapping[str, bytes]) -> dict[str, bytes]:
         TemplateFailed: It is of another kind, holds what runs, or fetches something.
     """
     kinds = next(part for part in parts if part.lower() == _KINDS.lower())
-    _check_kinds(name, parsed(parts[kinds]))
+    told = parsed(parts[kinds])
+    _check_kinds(name, told)
+    inside = _Inside(name, parts, told)
     few = {_KINDS: parts[kinds]}
     waiting = [""]
     while waiting:
@@ -69,15 +72,72 @@ def few_relations(name: str, parts: Mapping[str, bytes]) -> dict[str, bytes]:
             continue
         root = parsed(parts[relations])
         for relation in list(root):
-            if not _stays(name, relation):
+            if not _stays(name, relation) or inside.is_second(part, relation):
                 root.remove(relation)
             elif relation.get("TargetMode") != "External":
-                target = _target(part, relation)
-                if target in parts:
-                    few.setdefault(target, parts[target])
-                    waiting.append(target)
+                target = inside.found(part, relation)
+                few.setdefault(target, parts[target])
+                waiting.append(target)
         few[relations] = serialised(root)
     return few
+
+
+class _Inside:
+    """The parts of a template, of which each that is named must be there and be what it seems.
+
+    Args:
+        name: The name of the template's file.
+        parts: Its parts by their names.
+        told: The root of the part that tells what each is.
+    """
+
+    def __init__(self, name: str, parts: Mapping[str, bytes], told: Xml) -> None:
+        self._name = name
+        self._parts = parts
+        self._kinds = {
+            str(one.get("PartName") or one.get("Extension", "")).lower(): str(
+                one.get("ContentType")
+            )
+            for one in told
+        }
+
+    def is_second(self, part: str, relation: Xml) -> bool:
+        """Return whether a relation leads to a picture that is shown without it as well."""
+        if _kind(relation) != "image" or not part.lower().endswith(".xml"):
+            return False
+        shown = self._kind_of(_target(part, relation))
+        return is_second(shown, str(relation.get("Id")), parsed(self._parts[part]))
+
+    def found(self, part: str, relation: Xml) -> str:
+        """Return the name of the part that a relation leads to.
+
+        Raises:
+            TemplateFailed: There is none, or it is not what the relation says.
+        """
+        target, kind = _target(part, relation), _kind(relation)
+        if target not in self._parts:
+            raise failed(self._name, f"names {target}, which is not in it", ANEW)
+        if kind == "image":
+            check_picture(self._name, target, self._kind_of(target), self._parts[target])
+        elif kind == "font":
+            self._check(kind, is_right="font" in self._kind_of(target).lower())
+        else:  # only parts in XML were looked through
+            self._check(kind, is_right=target.lower().endswith(".xml") and kind != "hyperlink")
+        return target
+
+    def _kind_of(self, part: str) -> str:
+        extension = part.lower().rpartition(".")[2]
+        return self._kinds.get(f"/{part}".lower()) or self._kinds.get(extension, "")
+
+    def _check(self, kind: str, *, is_right: bool) -> None:
+        if not is_right:
+            raise failed(
+                self._name, f"holds something that is not allowed in it ({kind})", TAKE_OUT
+            )
+
+
+def _kind(relation: Xml) -> str:
+    return str(relation.get("Type", "")).rpartition("/")[2]
 
 
 def _relations_of(part: str) -> str:
@@ -100,7 +160,7 @@ def _check_kinds(name: str, root: Xml) -> None:
 
 
 def _stays(name: str, relation: Xml) -> bool:
-    kind = str(relation.get("Type", "")).rpartition("/")[2]
+    kind = _kind(relation)
     if kind == _BEGAN_FROM:
         return False
     elsewhere = relation.get("TargetMode") == "External"
@@ -113,4 +173,4 @@ def _stays(name: str, relation: Xml) -> bool:
 
 
 def _leads_to_a_page(relation: Xml) -> bool:
-    return str(relation.get("Target", "")).lower().startswith(_LINKS)
+    return str(relation.get("Target", "")).lower().startswith(LINKS)

@@ -20,7 +20,7 @@ _LETTER = 115
 _PADDING = 170
 """The same of the room beside the words of a cell."""
 
-_WIDEST_WORD = 0.3
+_WIDEST_WORD = 0.37
 """The part of a table's width that a column may take in order to hold its longest word."""
 
 _BREAKS = re.compile(r"[\s/-]+")
@@ -82,9 +82,11 @@ def _words(title: str, styles: Styles) -> Xml:
 
 def _cell(lines: Sequence[Any], styles: Styles) -> list[Xml]:
     named = styles.of("Tabelltekst")
+    told = [runs_of(line, styles) for line in lines]
+    # LibreOffice shows a row without the look of its table if there is no run in its last cell.
     return [
-        node("p", node("pPr", node("pStyle", val=named)), *runs_of(line, styles))
-        for line in lines or [[]]
+        node("p", node("pPr", node("pStyle", val=named)), *(runs or [node("r")]))
+        for runs in told or [[]]
     ]
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from anbefal.documents.content.names import ALL_SECTIONS
 from anbefal.documents.formats.failing import ANEW, failed, failed_at
 from anbefal.documents.formats.word.hazards import place_of
+from anbefal.documents.formats.word.tag_failures import FAILURES, reason, tag_failed, where_is
 from anbefal.documents.formats.word.xml import WORD, Xml, literal, own_words, parsed
 
 if TYPE_CHECKING:
@@ -41,12 +42,9 @@ _WHOLE_HINT = "Write it as in {{p body }}, with two braces at each end."
 _BODY_HINT = "Put {{p body }} in a paragraph of its own, where it is to stand."
 _BEFORE_PARAGRAPHS = re.compile(r"(?=<w:p[ />])")
 _AFTER_TAGS = re.compile(r"\n(?=<w:p[ />])")
-_CODE = re.compile(r"<[^>]*>")
-_FAILURES = (
-    TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError,
-    MemoryError, AssertionError,
-)  # fmt: skip
-"""What a template's own expressions can raise, and what docxtpl makes of tags in wrong places."""
+
+_NO_XML = "the filter safe is not for Word, whose templates show text as it is written"
+_IN_PARTS = "what it asks for can only be put in whole, by a tag in a paragraph of its own"
 
 
 def fill(data: bytes, name: str, content: Mapping[str, Any]) -> Any:
@@ -65,9 +63,10 @@ def fill(data: bytes, name: str, content: Mapping[str, Any]) -> Any:
     context, environment = _context(content), _environment()
     try:
         template.render(context, environment)
-    except _FAILURES as error:
-        wrong = f"cannot be read as a Word document ({type(error).__name__}: {error})"
-        raise failed(name, wrong, ANEW) from error
+    except (MemoryError, RecursionError) as error:
+        raise failed_at(name, None, reason(error)) from error
+    except FAILURES as error:
+        raise failed(name, "cannot be read as a Word document", ANEW) from error
     return template.docx
 
 
@@ -120,14 +119,33 @@ def takes_data(tags: Iterable[str]) -> bool:
 def _context(content: Mapping[str, Any]) -> dict[str, Any]:
     # A section with nothing to say is not there, and the same template serves several kinds.
     names = sorted(ALL_SECTIONS.union(content["named"]))
-    sections = {name: _mark(f"section.{name}") for name in names}
-    return {"document": content, "section": sections, **{name: _mark(name) for name in PARTS}}
+    sections = {name: _Asked(f"section.{name}") for name in names}
+    return {"document": content, "section": sections, **{name: _Asked(name) for name in PARTS}}
 
 
-def _mark(name: str) -> Markup:
-    from markupsafe import Markup
+class _Asked:
+    """What a tag for blocks stands for: no text, of which a template could take a part."""
 
-    return Markup('<w:p><a:blocks xmlns:a="urn:anbefal:documents" of="{}"/></w:p>').format(name)
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __str__(self) -> str:
+        raise ValueError(_IN_PARTS)
+
+    def __getitem__(self, _: object) -> Any:
+        """Refuse to be taken apart."""
+        raise ValueError(_IN_PARTS)
+
+    def __getattr__(self, name: str) -> Any:
+        """Refuse what texts can do; Python itself may ask what this can."""
+        raise AttributeError(name) if name.startswith("__") else ValueError(_IN_PARTS)
+
+    def mark(self) -> Markup:
+        """Return what stands in the place of the blocks until they are put there."""
+        from markupsafe import Markup
+
+        made = Markup('<w:p><a:blocks xmlns:a="urn:anbefal:documents" of="{}"/></w:p>')
+        return made.format(self._name)
 
 
 def _environment() -> Environment:
@@ -137,7 +155,15 @@ def _environment() -> Environment:
 
     made = environment("docx", ())
     made.finalize = pass_context(_as_text)
+    made.filters["safe"] = _refuse_xml
     return made
+
+
+def _refuse_xml(_: Any) -> Any:
+    """Refuse to put in text as XML, of which a field that fetches something could be made."""
+    from jinja2 import TemplateRuntimeError
+
+    raise TemplateRuntimeError(_NO_XML)
 
 
 def _as_text(_: Any, value: Any) -> Any:
@@ -145,6 +171,8 @@ def _as_text(_: Any, value: Any) -> Any:
     from jinja2 import Undefined
     from markupsafe import Markup, escape
 
+    if isinstance(value, _Asked):
+        return value.mark()
     if isinstance(value, (Markup, Undefined)):
         return value
     if value is None:
@@ -176,13 +204,13 @@ def _template_class() -> Any:
             self, src_xml: str, part: Any, context: Mapping[str, Any], jinja_env: Environment
         ) -> str:
             """Return a part with its tags filled in."""
-            where = _where(part)
+            where = where_is(part)
             try:
                 template = jinja_env.from_string(src_xml)
                 watcher.get()(template)
                 filled = template.render(context)
-            except (TemplateError, *_FAILURES) as error:
-                raise _told(self.told, where, src_xml, error) from error
+            except (TemplateError, *FAILURES) as error:
+                raise tag_failed(self.told, where, src_xml, error) from error
             filled = _AFTER_TAGS.sub("", filled)
             for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
                 filled = filled.replace(written, meant)
@@ -194,37 +222,17 @@ def _template_class() -> Any:
                 raise failed_at(self.told, where or "its text", wrong) from error
             return made
 
+        def render_footnotes(
+            self, context: Mapping[str, Any], jinja_env: Environment | None = None
+        ) -> None:
+            """Fill in the notes as page headers are, and once, however many sections there are."""
+            from docx.opc.constants import RELATIONSHIP_TYPE
+
+            for kind in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
+                for key, xml in self.build_headers_footers_xml(context, kind, jinja_env):
+                    self.map_headers_footers_xml(key, xml)
+
         def render_properties(self, *_: Any) -> None:
             """Leave the properties alone: they are made anew, whatever the template's say."""
 
     return Template
-
-
-def _where(part: Any) -> str:
-    name = str(part.partname)
-    return next((f"a page {one}" for one in ("header", "footer") if one in name), "")
-
-
-def _told(name: str, where: str, source: str, error: Exception) -> Exception:
-    """Return what is wrong with a tag, and in which paragraph it stands."""
-    line = _line(error)
-    words = source.split("\n")[line - 1] if line else ""
-    # The first line holds what stands before the paragraphs.
-    place = place_of(line - 1, _CODE.sub("", words), where) if line else where or "its text"
-    return failed_at(name, place, str(error) or type(error).__name__)
-
-
-def _line(error: Exception) -> int:
-    """Return the line of a template in which an error came up; 0 where that is not known."""
-    from traceback import walk_tb
-
-    from jinja2 import TemplateSyntaxError
-
-    if isinstance(error, TemplateSyntaxError):
-        return error.lineno
-    lines = [
-        line
-        for frame, line in walk_tb(error.__traceback__)
-        if frame.f_code.co_filename == "<template>"
-    ]
-    return lines[-1] if lines else 0

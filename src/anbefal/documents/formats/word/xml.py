@@ -12,7 +12,9 @@ Xml = Any
 """An element of lxml, which tells no types."""
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-CONTAINERS = frozenset({"body", "tc", "txbxContent", "hdr", "ftr", "sdtContent", "footnote"})
+CONTAINERS = frozenset(
+    {"body", "tc", "txbxContent", "hdr", "ftr", "sdtContent", "footnote", "endnote"}
+)
 """What paragraphs and tables stand in."""
 
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
