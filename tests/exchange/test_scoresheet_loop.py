@@ -36,7 +36,7 @@ ODD = [
 ]
 LETTERS = st.characters(
     exclude_categories=["Cs", "Cc"],
-    exclude_characters="\u2028\u2029\u202a\u202b\u202c\u202d\u202e\ufeff\ufffe\uffff",
+    exclude_characters="\u2028\u2029\u202a\u202b\u202c\u202d\u202e\ufeff",
 )
 WORDS = (st.sampled_from(ODD) | st.text(LETTERS, min_size=1, max_size=20)).filter(str.strip)
 VALUES = st.floats(0, 4) | st.integers(0, 4).map(float)

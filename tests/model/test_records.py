@@ -41,10 +41,14 @@ def test_a_text_without_words_is_refused(value: Any) -> None:
         Text.model_validate(value)
 
 
-def test_a_text_may_have_lines_but_no_control_characters() -> None:
+def test_a_text_may_have_lines() -> None:
     assert Text(nb="to\nlinjer\tog mer").nb == "to\nlinjer\tog mer"
+
+
+@pytest.mark.parametrize("unseen", ["\x07", "\u202e", "\ufeff"])
+def test_a_text_holds_no_characters_that_act_unseen(unseen: str) -> None:
     with pytest.raises(ValidationError):
-        Text(nb="klokke\x07")
+        Text(nb=f"klokke{unseen}")
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

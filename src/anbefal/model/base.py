@@ -27,7 +27,7 @@ Id = Annotated[
     StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID),
     Field(description="What others name it by: small letters a-z, digits and single hyphens."),
 ]
-_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff"
 """Characters that are invisible or turn the direction of what follows; tab and line break apart."""
 
 WORDS_PATTERN = rf"^[^{_CONTROL}]*[^\s{_CONTROL}][^{_CONTROL}]*$"

@@ -18,9 +18,7 @@ _VALUE = re.compile(
     rf"(?P<number>(?:\+|{_DASH})?[0-9]+(?:[.,][0-9]+)?)"
     rf"(?:\s*(?P<away>{_DASH})|(?:\s*(?:[:;,.]|{_DASH}))?\s+(?P<reason>.*))?"
 )
-_UNFIT = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 """Characters that no text of a record may hold: what keys without a letter send to a program."""
 
 
