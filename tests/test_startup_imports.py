@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from typer.main import get_command
 
+from anbefal.cli.app import app
 from support import BASE
 
 HEAVY = (
@@ -61,17 +65,34 @@ def test_help_imports_no_heavy_library(option: str) -> None:
     assert not imported.intersection(HEAVY)
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        *("validate", "list", "search", "prioritize", "score", "scoresheet export"),
-        *("brief", "add", "edit", "diff", "fmt", "dedupe"),
-        *("memo", "meetings", "overview", "template"),
-    ],
-)
-def test_help_on_a_command_imports_no_more_than_typer_does(command: str) -> None:
-    imported = imported_by(*command.split(), "--help")
-    assert not imported.intersection(HEAVY) - BY_TYPER
+def names(group: Any) -> Iterator[tuple[str, ...]]:
+    """Yield the words of every command, those of groups with both."""
+    for name, command in group.commands.items():
+        yield (name,)
+        if hasattr(command, "commands"):
+            yield from ((name, *words) for words in names(command))
+
+
+HELP_ON_ALL = """
+import sys
+from contextlib import suppress
+from anbefal.cli import main
+for words in sys.argv[1:]:
+    sys.argv = ["anbefal", *words.split(), "--help"]
+    with suppress(SystemExit):
+        main()
+print(*sorted(sys.modules), file=sys.stderr)
+"""
+
+
+def test_help_on_any_command_imports_no_more_than_typer_does() -> None:
+    commands = [" ".join(words) for words in names(get_command(app))]
+    done = subprocess.run(
+        [sys.executable, "-c", HELP_ON_ALL, *commands], capture_output=True, text=True, check=True
+    )
+
+    assert all(f"Usage: anbefal {command}" in done.stdout for command in commands)
+    assert not set(done.stderr.split()).intersection(HEAVY) - BY_TYPER
 
 
 def test_validating_clean_data_imports_only_what_it_needs() -> None:

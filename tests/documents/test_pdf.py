@@ -201,9 +201,9 @@ def test_many_characters_without_a_font_are_all_written_out() -> None:
 
 
 def test_many_long_words_are_all_there() -> None:
-    shown = words_of(made(" ".join(["a" * 40] * 600)))
+    shown = words_of(made(" ".join(["a" * 40] * 400)))
 
-    assert shown.count("a" * 40) >= 600 - 20  # but for those that stand on two lines or pages
+    assert shown.count("a" * 40) >= 400 - 20  # but for those that stand on two lines or pages
 
 
 def test_long_brief_stands_on_two_pages() -> None:
@@ -226,13 +226,13 @@ def test_what_cannot_stand_on_two_pages_is_longer_and_whole() -> None:
 
 def test_long_list_does_not_take_longer_for_each_point_the_more_there_are() -> None:
     lines = ((Run("Norge bør styrke vernet. " * 4),), (Run("[1]", target="source-1"),))
-    asks = Points(tuple(Point(n, lines) for n in range(1, 2501)), "ask")
+    asks = Points(tuple(Point(n, lines) for n in range(1, 1501)), "ask")
     sources = Points((Point(1, lines[:1]),), "source", small=True)
     document = replace(letter(asks, sources), kind="brief", pages=2)
     began = time.perf_counter()
     render(document, "pdf")
 
-    assert time.perf_counter() - began < 20  # it takes two, and took a hundred
+    assert time.perf_counter() - began < 10  # it takes about one
 
 
 def test_document_beyond_measure_is_refused_in_a_sentence() -> None:
