@@ -6,7 +6,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from anbefal.documents.formats.folders import (
     default_templates,
@@ -22,17 +22,33 @@ from anbefal.documents.formats.rendered import Rendered
 from anbefal.documents.formats.typesetting import no_network, typeset
 from anbefal.errors import TooLarge
 
-PRESSED = (10.5, 10.25, 10.0, 9.75, 9.5, 9.25, 9.0, 8.75, 8.5)
-"""Sizes of type in points, for a document that should stand on so many pages."""
 
-FREE = (10.5, 10.25, 10.0)
-"""Sizes for the others: the largest, but where a little less of it saves a page."""
+class Setting(NamedTuple):
+    """How a document is set.
 
-LETTER = (11.0, 10.75, 10.5)
+    Attributes:
+        size: The size of its type in points.
+        pressed: Whether what would have a line of its own goes on in the one above.
+    """
+
+    size: float
+    pressed: bool = False
+
+
+LIMITED = (
+    *map(Setting, (10.5, 10.25, 10.0, 9.75, 9.5, 9.25, 9.0, 8.75)),
+    *(Setting(size, pressed=True) for size in (9.25, 9.0, 8.75, 8.5)),
+)
+"""For a document that should stand on so many pages, from that which takes the most room."""
+
+FREE = tuple(map(Setting, (10.5, 10.25, 10.0)))
+"""For the others: the largest, but where a little less of it saves a page."""
+
+LETTER = tuple(map(Setting, (11.0, 10.75, 10.5)))
 """The same for a letter."""
 
-_TOO_LONG = 10.0
-"""The size of a document that stands on its pages in none: smaller would serve nobody."""
+_TOO_LONG = Setting(10.0)
+"""The setting of a document that stands on its pages in none: smaller would serve nobody."""
 
 _LONG = 1_000_000
 """Characters of content, with all that holds it together, of which no size is tried: about 40 pages
@@ -49,10 +65,10 @@ def render_pdf(content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
     """Return a document as a tagged PDF; the same content gives the same bytes.
 
     The template is ``KIND.typ``, or ``document.typ``, in the first folder that has one. It reads
-    the content by ``json(bytes(sys.inputs.data))``, and in ``sys.inputs.size`` the size of type in
-    points that it is tried in. Templates read files of the folders only, load no packages, and
-    have the fonts that come with Typst. A character that none of them has is written out, as in
-    ``[U+6F22]``.
+    the content by ``json(bytes(sys.inputs.data))``, in ``sys.inputs.size`` the size of type in
+    points that it is tried in, and in ``sys.inputs.pressed`` whether lines run on. Templates read
+    files of the folders only, load no packages, and have the fonts that come with Typst. A
+    character that none of them has is written out, as in ``[U+6F22]``.
 
     Args:
         content: What the document says, as :func:`~anbefal.documents.content.plain.plain_document`
@@ -74,9 +90,9 @@ def render_pdf(content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
         while True:
             try:
                 job = _Job(template, files, said, is_own=is_own)
-                size = _size(job, said)
-                made = job.pdf(size)
-                if is_own and said["marking"] and not job.shows_marking(size):
+                setting = _setting(job, said)
+                made = job.pdf(setting)
+                if is_own and said["marking"] and not job.shows_marking(setting):
                     raise marking_lost(template, said["marking"])
                 return Rendered(made)
             except TypstError as error:
@@ -104,25 +120,25 @@ def _written(content: Mapping[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False)
 
 
-def _size(job: _Job, content: Mapping[str, Any]) -> float:
-    """Return the largest size of type at which a document stands on the pages that it should.
+def _setting(job: _Job, content: Mapping[str, Any]) -> Setting:
+    """Return the roomiest setting in which a document stands on the pages that it should.
 
     The smallest is tried first: what stands on too many pages even so is set in no other for it.
     """
-    *others, smallest = _sizes(content)
+    *others, smallest = _settings(content)
     if job.is_long:
         return _TOO_LONG if content["pages"] else smallest
     pages = job.pages(smallest)
     most = content["pages"] or pages
     if pages > most:
         return _TOO_LONG
-    fits = bisect_left(others, True, key=lambda size: job.pages(size) <= most)
+    fits = bisect_left(others, True, key=lambda setting: job.pages(setting) <= most)
     return others[fits] if fits < len(others) else smallest
 
 
-def _sizes(content: Mapping[str, Any]) -> Sequence[float]:
+def _settings(content: Mapping[str, Any]) -> Sequence[Setting]:
     if content["pages"]:
-        return PRESSED
+        return LIMITED
     return LETTER if content["kind"] == "request" else FREE
 
 
@@ -144,37 +160,38 @@ class _Job:
         self._data = _written(content)
         self.is_long = len(self._data) > _LONG
 
-    def pages(self, size: float) -> int:
+    def pages(self, setting: Setting) -> int:
         """Return on how many pages it stands, found by drawing each as a picture of few dots."""
-        return len(self._drawn(size, ppi=1))
+        return len(self._drawn(setting, ppi=1))
 
-    def pdf(self, size: float) -> bytes:
-        """Return the file, in a size of type."""
-        made: bytes = self._made(size, format="pdf", pdf_standards="ua-1")
+    def pdf(self, setting: Setting) -> bytes:
+        """Return the file, in a setting."""
+        made: bytes = self._made(setting, format="pdf", pdf_standards="ua-1")
         return made
 
-    def shows_marking(self, size: float) -> bool:
+    def shows_marking(self, setting: Setting) -> bool:
         """Return whether the first page looks otherwise when the document is marked otherwise.
 
         What Typst makes cannot be searched for words, and a template that names the marking need
         not show it.
         """
         other = {**self._content, "marking": "X" * len(self._content["marking"])}
-        first, second = (self._drawn(size, ppi=_SEEN, content=one) for one in (None, other))
+        first, second = (self._drawn(setting, ppi=_SEEN, content=one) for one in (None, other))
         return first[0] != second[0]
 
     def _drawn(
-        self, size: float, ppi: int, content: Mapping[str, Any] | None = None
+        self, setting: Setting, ppi: int, content: Mapping[str, Any] | None = None
     ) -> Sequence[bytes]:
         """Return each page as a picture."""
-        drawn = self._made(size, content, format="png", ppi=ppi)
+        drawn = self._made(setting, content, format="png", ppi=ppi)
         return drawn if isinstance(drawn, list) else [drawn]
 
-    def _made(self, size: float, content: Mapping[str, Any] | None = None, **how: Any) -> Any:
+    def _made(self, setting: Setting, content: Mapping[str, Any] | None = None, **how: Any) -> Any:
         data = self._data if content is None else _written(content)
         inputs = {
             "data": data,
-            "size": f"{size:g}",
+            "size": f"{setting.size:g}",
+            "pressed": "yes" if setting.pressed else "",
             "whole": "" if self._is_own else "yes",
         }
         return typeset(self._files, inputs, self._content["day"], **how)

@@ -19,7 +19,7 @@ WIDE = 640
 COMPACT = 300
 """As wide as a telephone, or as a column of a page on a screen."""
 
-COLUMN = 265
+COLUMN = 285
 """As wide as the narrower column of a printed page, where type must not become much smaller."""
 
 PRINTED = 300
