@@ -9,7 +9,7 @@ import pytest
 import typer.testing
 from hypothesis import settings
 
-settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=40)
+settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=30)
 settings.register_profile("long", deadline=None, max_examples=1_000)  # --hypothesis-profile=long
 settings.load_profile("house")
 
