@@ -62,12 +62,18 @@ def _overdue(measures: Iterable[HeldMeasure], today: date | None) -> tuple[Overd
             due=one.measure.due,
             days=(today - one.measure.due.last).days,
             reported=latest(one.measure.updates, "reported"),
-            assessed=latest_said(one.measure.updates, "assessed"),
+            assessed=_found(one),
         )
         for one in measures
         if today and one.measure.due and is_overdue(one.measure, today)
     ]
     return tuple(sorted(found, key=lambda one: (-one.days, one.held.id)))
+
+
+def _found(held: HeldMeasure) -> Update | None:
+    """Return what somebody independent said last, else that they found no report."""
+    log = held.measure.updates
+    return latest_said(log, "assessed") or latest(log, "assessed")
 
 
 def _open(measures: Iterable[HeldMeasure], today: date | None) -> tuple[OpenMeasure, ...]:
@@ -77,7 +83,7 @@ def _open(measures: Iterable[HeldMeasure], today: date | None) -> tuple[OpenMeas
             due=one.measure.due,
             days=(one.measure.due.last - today).days if today and one.measure.due else None,
             reported=latest(one.measure.updates, "reported"),
-            assessed=latest_said(one.measure.updates, "assessed"),
+            assessed=_found(one),
         )
         for one in measures
         if not is_done(one.measure) and not is_overdue(one.measure, today)

@@ -11,7 +11,14 @@ from anbefal.model.recommendation import Grade, Update
 from anbefal.report.asked_by import asked_by_data
 from anbefal.report.output import Format, Result
 from anbefal.report.overview.data import grade_data, update_data
-from anbefal.report.overview.matrix_cells import CELLS, LABELS, CellName, cells_of, shown_cells
+from anbefal.report.overview.matrix_cells import (
+    CELLS,
+    LABELS,
+    CellName,
+    about,
+    cells_of,
+    shown_cells,
+)
 from anbefal.report.overview.spaces import searchable
 from anbefal.report.overview.telling import Telling
 from anbefal.report.sections import Line, Section
@@ -141,11 +148,13 @@ def _at_a_glance(telling: Telling, found: Matrix) -> Table:
     rows = []
     for row in found.rows:
         cells = cells_of(telling, row)
-        newest = {
-            "reported": telling.cell(row.reported[-1].said if row.reported else None),
-            "assessed": telling.cell(row.assessed[-1].said if row.assessed else None),
-        }
         nothing = telling.words.say("nothing_recorded")
+        newest = {
+            name: about(telling, row, log[-1].record, telling.cell(log[-1].said))
+            if log
+            else nothing
+            for name, log in (("reported", row.reported), ("assessed", row.assessed))
+        }
         told = (newest.get(name, "; ".join(cells[name]) or nothing) for name in keys)
         rows.append((telling.place(row.record), *told))
     headings = (telling.words.label["place"], *columns)

@@ -104,7 +104,7 @@ def _position(telling: Telling, record: Recommendation) -> Iterator[str]:
 
 def _updates(telling: Telling, row: MatrixRow, log: Iterable[About[Update]]) -> Iterator[str]:
     for one in log:
-        yield _about(telling, row, one.record, _update(telling, one.said))
+        yield about(telling, row, one.record, _update(telling, one.said))
 
 
 def _update(telling: Telling, update: Update) -> str:
@@ -117,7 +117,7 @@ def _update(telling: Telling, update: Update) -> str:
     return told
 
 
-def _about(telling: Telling, row: MatrixRow, record: Recommendation, told: str) -> str:
+def about(telling: Telling, row: MatrixRow, record: Recommendation, told: str) -> str:
     """Return what is recorded, and on which record where that is not the row's own."""
     if record.id == row.record.id:
         return told
@@ -138,7 +138,7 @@ def _deadline(telling: Telling, record: Recommendation) -> Iterator[str]:
 
 def _grades(telling: Telling, row: MatrixRow) -> Iterator[str]:
     for one in row.grades:
-        yield _about(telling, row, one.record, _grade(telling, one))
+        yield about(telling, row, one.record, _grade(telling, one))
 
 
 def _grade(telling: Telling, one: About[Grade]) -> str:
