@@ -65,6 +65,15 @@ def test_that_others_find_a_measure_done_is_shown_and_does_not_end_it() -> None:
     assert one.assessed is not None
 
 
+def test_that_somebody_found_no_report_is_not_lost() -> None:
+    silent = update("assessed", "no-report", "2024-01", by="nim")
+
+    (one,) = promised(measure("2023", silent)).overdue
+
+    assert one.assessed is not None
+    assert one.assessed.value == "no-report"
+
+
 def test_what_is_promised_and_not_overdue_is_listed_the_soonest_first() -> None:
     dues = (None, "2024-06-03", "2024-06-01", "2024-05-31")
     made = [{**measure(due), "id": f"m{number}"} for number, due in enumerate(dues)]

@@ -154,6 +154,15 @@ def test_the_matrix_holds_what_was_asked_said_and_promised(root: Path) -> None:
     assert told.index("CAT 2018, avsn. 16") < told.index("CAT 2012*, avsn. 9 Anbefaling")
 
 
+def test_a_report_on_another_record_says_where_at_a_glance_too(root: Path) -> None:
+    page = shown(root, "--convention", "ccpr", "-f", "md")
+    (row,) = [line for line in page.splitlines() if line.startswith("| Menneskerettskomiteen 2018")]
+
+    reported, assessed = row.replace("\u00a0", " ").split(" | ")[2:4]
+    assert reported.startswith("CAT 2018, avsn. 16 (samme anbefaling): JD")
+    assert assessed.startswith("CAT 2018, avsn. 16 (samme anbefaling): Menneskeretts")
+
+
 def test_empty_cells_say_that_nothing_is_recorded(root: Path) -> None:
     page = shown(root, "--convention", "upr", "-f", "md")
 
