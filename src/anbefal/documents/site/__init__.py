@@ -1,0 +1,1 @@
+"""The public site: pages of the repository's public part, as files that need no server."""

@@ -1,0 +1,1 @@
+"""Charts of counts, drawn when the site is built, each with its numbers as a table."""

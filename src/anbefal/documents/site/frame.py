@@ -1,0 +1,98 @@
+"""What stands around every page: its ways to the others, and what the data is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from anbefal.documents.site.addresses import ABOUT, FRONT, MEETINGS, NEW, SEARCH
+from anbefal.documents.site.page import Link, Page
+from anbefal.documents.site.voice import Voice
+from anbefal.model.base import Language
+from anbefal.wording import LANGUAGES
+
+ENDINGS = ("xlsx", "csv", "json")
+"""The files that a page of data offers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a page.
+
+    Attributes:
+        site: What the site is called.
+        home: The path of the front page.
+        ways: The pages that every page leads to.
+        languages: Language of each translation of the page, to the link to it.
+        downloads: What the page offers as files.
+        as_of: Up to which day the data speaks; empty where it has no date.
+        author: Who the site is from; may be empty.
+        unverified: How much of the data nobody has compared with the official documents.
+    """
+
+    site: str
+    home: str
+    ways: tuple[Link, ...]
+    languages: tuple[tuple[Language, Link], ...]
+    downloads: tuple[Link, ...]
+    as_of: str
+    author: str
+    unverified: str
+
+
+def frame_of(page: Page, voice: Voice) -> Frame:
+    """Return what stands around a page."""
+    words = voice.words("site")
+    stem = page.downloads.stem if page.downloads else ""
+    return Frame(
+        site=site_title(voice),
+        home=FRONT.path(page.language),
+        ways=_ways(page.language),
+        languages=tuple(
+            (one, Link(words.label[f"language_{one}"], page.address.path(one))) for one in LANGUAGES
+        ),
+        downloads=tuple(
+            Link(words.label[f"download_{one}"], f"{stem}.{one}") for one in ENDINGS if stem
+        ),
+        as_of=_as_of(voice),
+        author=voice.site.dataset.name_of_secretariat(page.language),
+        unverified=_unverified(voice),
+    )
+
+
+def site_title(voice: Voice) -> str:
+    """Return what the site is called."""
+    words = voice.words("site")
+    return words.say("site_title", country=words.country(voice.site.dataset.settings.country))
+
+
+@cache
+def _ways(language: Language) -> tuple[Link, ...]:
+    from anbefal.wording import wording
+
+    label = wording(language, "site").label
+    return (
+        Link(label["search"], SEARCH.path(language)),
+        Link(label["new"], NEW.path(language)),
+        Link(label["meetings"], MEETINGS.path(language)),
+        Link(label["about"], ABOUT.path(language)),
+    )
+
+
+def _as_of(voice: Voice) -> str:
+    dataset = voice.site.dataset
+    if dataset.told_date is None:
+        return ""
+    key = "as_of" if dataset.as_of else "as_of_data"
+    return voice.words("site").say(key, date=voice.date(dataset.told_date))
+
+
+def _unverified(voice: Voice) -> str:
+    total = len(voice.site.records)
+    unverified = voice.site.unverified
+    words = voice.words("site")
+    if not unverified:
+        return ""
+    if unverified == total:
+        return words.say("unverified_all")
+    return words.say("unverified_some", n=words.number(unverified), total=words.number(total))

@@ -1,0 +1,1 @@
+"""Pages of themes, ministries and bodies: what was recommended, and how far it has come."""

@@ -1,0 +1,1 @@
+"""Search and filters that a browser does by itself."""
