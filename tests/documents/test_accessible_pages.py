@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,12 @@ from anbefal.documents.formats.folders import default_templates
 from anbefal.documents.formats.rendering import render
 from anbefal.documents.formats.templated import render_html
 from anbefal.model.base import Language
+from browsers import browser
 from documents.sample_document import sample_document
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 PHONE, DESK = 320, 1280
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed.")
 axe = pytest.importorskip(
     "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed."
 )
@@ -28,13 +26,8 @@ axe = pytest.importorskip(
 
 @pytest.fixture(scope="module", name="page")
 def _page() -> Iterator[Any]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.skip("There is no Chromium on this machine.")
-    with playwright.sync_playwright() as session:
-        browser = session.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+    with browser() as started:
+        yield started.new_page()
 
 
 PLACES: tuple[tuple[Language, int], ...] = (("nb", DESK), ("nn", DESK), ("en", PHONE))
