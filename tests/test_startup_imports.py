@@ -76,7 +76,10 @@ def names(group: Any) -> Iterator[tuple[str, ...]]:
 HELP_ON_ALL = """
 import sys
 from contextlib import suppress
+from functools import cache
+import typer.main
 from anbefal.cli import main
+typer.main.get_command = cache(typer.main.get_command)  # or all are made anew for each of them
 for words in sys.argv[1:]:
     sys.argv = ["anbefal", *words.split(), "--help"]
     with suppress(SystemExit):

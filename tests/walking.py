@@ -19,7 +19,8 @@ def models_in(annotation: Any) -> list[type[BaseModel]]:
     return [model for argument in get_args(annotation) for model in models_in(argument)]
 
 
-def all_models() -> set[type[BaseModel]]:
+@cache
+def all_models() -> frozenset[type[BaseModel]]:
     """Return every model that a data file can hold."""
     found: set[type[BaseModel]] = set()
     waiting: list[type[BaseModel]] = [kind.model for kind in KINDS]
@@ -29,12 +30,13 @@ def all_models() -> set[type[BaseModel]]:
             found.add(model)
             for field in model.model_fields.values():
                 waiting += models_in(field.annotation)
-    return found
+    return frozenset(found)
 
 
-def all_records() -> set[type[BaseModel]]:
+@cache
+def all_records() -> frozenset[type[BaseModel]]:
     """Return every model that may carry internal notes."""
-    return {model for model in all_models() if issubclass(model, Record)}
+    return frozenset(model for model in all_models() if issubclass(model, Record))
 
 
 def parts_of(path: str, content: Any) -> Iterator[tuple[type[BaseModel], dict[str, Any]]]:
@@ -68,12 +70,8 @@ def _mappings(value: Any, model: type[BaseModel]) -> list[dict[str, Any]]:
 def one_line_fields() -> frozenset[str]:
     """Return model and key of every field whose words stand on one line."""
     return frozenset(
-        f"{model.__name__}.{field.alias or key}"
+        f"{model.__name__}.{key}"
         for model in all_models()
-        for key, field in model.model_fields.items()
-        if NAME_PATTERN in str(_schema_of(model, field.alias or key)).replace("\\\\", "\\")
+        for key, schema in model.model_json_schema(by_alias=True).get("properties", {}).items()
+        if NAME_PATTERN in str(schema).replace("\\\\", "\\")
     )
-
-
-def _schema_of(model: type[BaseModel], key: str) -> Any:
-    return model.model_json_schema(by_alias=True)["properties"].get(key)

@@ -128,7 +128,7 @@ def test_70_where_the_program_has_a_bug_and_how_to_report_it(
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [(("list",), 0), (("show", "x"), 2), (("list", "--root", "/"), 3), (("--version",), 0)],
+    [(("list",), 0), (("show", "x"), 2), (("list", "--root", "/"), 3)],
 )
 def test_the_program_in_a_process_of_its_own_ends_the_same(
     root: Path, arguments: tuple[str, ...], code: int

@@ -22,11 +22,16 @@ def _suggested(monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch)
 
 
-@pytest.fixture(name="history")
-def _history(tmp_path: Path) -> History:
-    history = started(tmp_path)
+@pytest.fixture(scope="module", name="made")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> History:
+    history = started(tmp_path_factory.mktemp("made"))
     history.commit("2021-02-01", {**BEFORE, file_of(LATER): _repeating()})
     return history
+
+
+@pytest.fixture(name="history")
+def _history(made: History, tmp_path: Path) -> History:
+    return made.copied(tmp_path)
 
 
 def _repeating() -> str:

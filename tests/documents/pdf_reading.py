@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
 from pypdf import PdfReader
 
 
+@lru_cache(maxsize=8)
 def words_of(made: bytes) -> str:
     """Return the text of a PDF without spaces, and without what only breaks lines."""
     return squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages))

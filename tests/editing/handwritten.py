@@ -104,22 +104,41 @@ TAB = "\t"
 ABOVE = st.lists(st.sampled_from(["", NOTE, f"{NOTE}: a, [b", "#venstre " + NOTE]), max_size=2)
 ABOVE = st.one_of(st.just([]), st.just([]), ABOVE)
 
+# Made once: to make a strategy anew wherever one is drawn takes longer than the drawing.
+IN_LINE_COMMENT = st.sampled_from(["", "", f" {NOTE}", f"  {NOTE}, ]"])
+COMMAS = st.sampled_from([", ", ",", " , "])
+LAST_COMMA = st.sampled_from(["", ","])
+HYPHEN_GAPS = st.sampled_from([1, 1, 1, 3])
+KEY_GAPS = st.sampled_from([" ", " ", " ", "  ", "\t"])
+ON_THE_HYPHEN = st.sampled_from([True, True, False])
+STEPS = st.sampled_from([2, 2, 4])
+STEPS_OF_TEXTS = st.sampled_from([2, 2, 2, 4, 2])
+STEPS_OF_LISTS = st.sampled_from([2, 2, 2, 4, 0])
+KEYS_OF_BLOCKS = st.one_of(KEYS, KEYS, KEYS, st.integers(0, 4))
+KEY_STYLES = st.sampled_from([str, str, single_quoted, double_quoted])
+HEADS = st.sampled_from([[], [], [NOTE], [NOTE, ""], ["", "---"], [NOTE, f"--- {NOTE}"]])
+FEET = st.sampled_from([[], [], [NOTE], ["", "", NOTE], [""], ["..."]])
+LINE_ENDS = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"])
+FORMS = st.sampled_from(["NFC", "NFC", "NFC", "NFD"])
+
+
+def brackets(children: st.SearchStrategy[Piece]) -> st.SearchStrategy[Piece]:
+    """Return a list or mapping in brackets, on one line or several."""
+    lists = st.lists(children, max_size=3).map(lambda items: dict(enumerate(items)))
+    mappings = st.dictionaries(KEYS, children, max_size=3)
+    return st.one_of(in_brackets(lists, is_list=True), in_brackets(mappings, is_list=False))
+
 
 @st.composite
-def brackets(draw: st.DrawFn, children: st.SearchStrategy[Piece]) -> Piece:
-    """Return a list or mapping in brackets, on one line or several."""
-    is_list = draw(st.booleans())
-    entries = draw(
-        st.lists(children, max_size=3).map(lambda items: dict(enumerate(items)))
-        if is_list
-        else st.dictionaries(KEYS, children, max_size=3)
-    )
+def in_brackets(
+    draw: st.DrawFn, of_entries: st.SearchStrategy[dict[Any, Piece]], *, is_list: bool
+) -> Piece:
+    entries = draw(of_entries)
     on_lines = draw(st.booleans())
-    comment = st.sampled_from(["", "", f" {NOTE}", f"  {NOTE}, ]"])
     lines = ["[" if is_list else "{"]
     places: dict[Path, tuple[int, int]] = {}
     if on_lines and draw(st.booleans()):
-        lines[-1] += draw(comment)
+        lines[-1] += draw(IN_LINE_COMMENT)
         lines += [*draw(ABOVE), "  "]
     for number, (step, item) in enumerate(entries.items()):
         start = len(lines) - 1
@@ -127,13 +146,13 @@ def brackets(draw: st.DrawFn, children: st.SearchStrategy[Piece]) -> Piece:
         lines[-1] += item.first if is_list else f"{step}: {item.first}"
         lines += item.rest
         if number < len(entries) - 1:
-            lines[-1] += draw(st.sampled_from([", ", ",", " , "]) if is_list else st.just(", "))
+            lines[-1] += draw(COMMAS) if is_list else ", "
             if on_lines and draw(st.booleans()):
-                lines[-1] = lines[-1].rstrip() + draw(comment)
+                lines[-1] = lines[-1].rstrip() + draw(IN_LINE_COMMENT)
                 lines += [*draw(ABOVE), "  "]
     if on_lines and draw(st.booleans()):
-        lines[-1] += draw(st.sampled_from(["", ","])) if entries else ""
-        lines[-1] += draw(comment)
+        lines[-1] += draw(LAST_COMMA) if entries else ""
+        lines[-1] += draw(IN_LINE_COMMENT)
         lines += [*draw(ABOVE), ""]
     lines[-1] += "]" if is_list else "}"
     values = {step: item.value for step, item in entries.items()}
@@ -170,15 +189,15 @@ def led(item: Piece) -> bool:
 
 
 @st.composite
-def block_lists(draw: st.DrawFn, children: st.SearchStrategy[Piece]) -> Piece:
+def block_lists(draw: st.DrawFn, of_items: st.SearchStrategy[list[Piece]]) -> Piece:
     lines: list[str] = []
     places: dict[Path, tuple[int, int]] = {}
-    items = draw(st.lists(children, min_size=1, max_size=3))
+    items = draw(of_items)
     for number, item in enumerate(items):
         lines += above(draw, items[number - 1] if number else None)
         start = len(lines) + 1
-        gap = draw(st.sampled_from([1, 1, 1, 3]))
-        if led(item) and draw(st.sampled_from([True, True, False])):
+        gap = draw(HYPHEN_GAPS)
+        if led(item) and draw(ON_THE_HYPHEN):
             moved = item.shifted(number, start - 1)
             places |= {path: (max(first, start), last) for path, (first, last) in moved.items()}
             lines += ["-" + " " * gap + item.rest[0], *indented(item.rest[1:], 1 + gap)]
@@ -186,7 +205,7 @@ def block_lists(draw: st.DrawFn, children: st.SearchStrategy[Piece]) -> Piece:
         places |= item.shifted(number, start)
         first, rest = commented(draw, item)
         lines += [f"-{first.replace(TAB, ' ')}" if not item.first else f"- {first}"]
-        lines += indented(rest, draw(st.sampled_from([2, 2, 4])))
+        lines += indented(rest, draw(STEPS))
     last = max(end for _, end in places.values())
     places[()] = (0, last)
     values = [item.value for item in items]
@@ -194,25 +213,22 @@ def block_lists(draw: st.DrawFn, children: st.SearchStrategy[Piece]) -> Piece:
 
 
 @st.composite
-def block_mappings(draw: st.DrawFn, children: st.SearchStrategy[Piece]) -> Piece:
+def block_mappings(draw: st.DrawFn, of_items: st.SearchStrategy[dict[Any, Piece]]) -> Piece:
     lines: list[str] = []
     places: dict[Path, tuple[int, int]] = {}
-    keys = st.one_of(KEYS, KEYS, KEYS, st.integers(0, 4))
-    items = draw(st.dictionaries(keys, children, min_size=1, max_size=4))
+    items = draw(of_items)
     previous = None
     for key, item in items.items():
         lines += above(draw, previous)
         previous = item
         places |= item.shifted(key, len(lines) + 1)
-        written = str(key)
-        if isinstance(key, str):
-            written = draw(st.sampled_from([key, key, single_quoted(key), double_quoted(key)]))
+        written = draw(KEY_STYLES)(key) if isinstance(key, str) else str(key)
         first, rest = commented(draw, item)
         is_list = isinstance(item.value, list) and not item.first
-        gap = draw(st.sampled_from([" ", " ", " ", "  ", "\t"])) if item.first else ""
+        gap = draw(KEY_GAPS) if item.first else ""
         first = first if item.first else first.replace(TAB, " ")
         lines.append(f"{written}:{gap}{first}")
-        lines += indented(rest, draw(st.sampled_from([2, 2, 2, 4, 0 if is_list else 2])))
+        lines += indented(rest, draw(STEPS_OF_LISTS if is_list else STEPS_OF_TEXTS))
     last = max(end for _, end in places.values())
     places[()] = (0, last)
     values = {key: item.value for key, item in items.items()}
@@ -228,11 +244,20 @@ def anchored(draw: st.DrawFn, children: st.SearchStrategy[Piece]) -> Piece:
     return Piece(item.value, first, item.rest, item.places, item.ending)
 
 
+def lists_of(children: st.SearchStrategy[Piece]) -> st.SearchStrategy[Piece]:
+    return block_lists(st.lists(children, min_size=1, max_size=3))
+
+
+def mappings_of(children: st.SearchStrategy[Piece]) -> st.SearchStrategy[Piece]:
+    return block_mappings(st.dictionaries(KEYS_OF_BLOCKS, children, min_size=1, max_size=4))
+
+
 NODES = st.recursive(
     anchored(st.one_of(SCALARS, SCALARS, IN_BRACKETS)),
-    lambda children: anchored(st.one_of(block_lists(children), block_mappings(children))),
+    lambda children: anchored(st.one_of(lists_of(children), mappings_of(children))),
     max_leaves=10,
 )
+BODIES = st.one_of(mappings_of(NODES), mappings_of(NODES), lists_of(NODES))
 
 
 @dataclass(frozen=True)
@@ -247,21 +272,20 @@ class Document:
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Return a whole file without aliases."""
-    body = draw(st.one_of(block_mappings(NODES), block_mappings(NODES), block_lists(NODES)))
-    heads = st.sampled_from([[], [], [NOTE], [NOTE, ""], ["", "---"], [NOTE, f"--- {NOTE}"]])
-    head = draw(heads)
-    foot = draw(st.sampled_from([[], [], [NOTE], ["", "", NOTE], [""], ["..."]]))
+    body = draw(BODIES)
+    head = draw(HEADS)
+    foot = draw(FEET)
     lines = [
         *head,
         *("#" + line.lstrip()[1:] if "#venstre" in line else line for line in body.rest),
     ]
     foot = [line for line in foot if line or "+" not in body.ending]
-    end = draw(st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"]))
+    end = draw(LINE_ENDS)
     ended = body.ending or bool(foot) or draw(st.booleans())
     text = end.join([*lines, *foot, *([""] if ended else [])])
     places = {
         path: (start + len(head) - 1, last + len(head) - 1)
         for path, (start, last) in body.places.items()
     }
-    form = draw(st.sampled_from(["NFC", "NFC", "NFC", "NFD"]))
+    form = draw(FORMS)
     return Document(normalize(form, text), body.value, places)

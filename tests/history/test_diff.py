@@ -18,9 +18,14 @@ from repositories import Outcome, meeting, recommendation, run, scores, text, up
 CAT = "data/recommendations/cat/cat-2018-16.yaml"
 
 
+@pytest.fixture(scope="module", name="made")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> History:
+    return started(tmp_path_factory.mktemp("made"))
+
+
 @pytest.fixture
-def history(tmp_path: Path) -> History:
-    return started(tmp_path)
+def history(made: History, tmp_path: Path) -> History:
+    return made.copied(tmp_path)
 
 
 def diff(history: History, *words: str, since: str = "HEAD") -> Outcome:

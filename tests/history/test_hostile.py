@@ -17,12 +17,17 @@ from repositories import recommendation, run
 FIRST = recommendation("cat-2020-4", "isolasjon")
 
 
-@pytest.fixture
-def history(tmp_path: Path) -> History:
-    history = started(tmp_path / "data med mellomrom")
+@pytest.fixture(scope="module", name="made")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> History:
+    history = started(tmp_path_factory.mktemp("made"))
     history.commit("2022-01-01", {RECORD: FIRST})
     history.commit("2022-02-01", {RECORD: recommendation("cat-2020-4", "frihet")})
     return history
+
+
+@pytest.fixture
+def history(made: History, tmp_path: Path) -> History:
+    return made.copied(tmp_path / "data med mellomrom")
 
 
 @pytest.fixture

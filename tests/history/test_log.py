@@ -14,9 +14,14 @@ FIRST = recommendation("cat-2020-4", "isolasjon")
 SAID = update("reported", "in-progress", "2022-01-01")
 
 
+@pytest.fixture(scope="module", name="made")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> History:
+    return started(tmp_path_factory.mktemp("made"))
+
+
 @pytest.fixture
-def history(tmp_path: Path) -> History:
-    return started(tmp_path)
+def history(made: History, tmp_path: Path) -> History:
+    return made.copied(tmp_path)
 
 
 def life(history: History, name: str = "cat-2020-4", *words: str) -> list[dict[str, Any]]:

@@ -13,12 +13,17 @@ from repositories import Outcome, meeting, recommendation, repository, run
 NEW = {RECORD: recommendation("cat-2020-4", "isolasjon")}
 
 
-@pytest.fixture
-def history(tmp_path: Path) -> History:
-    history = started(tmp_path)
+@pytest.fixture(scope="module", name="made")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> History:
+    history = started(tmp_path_factory.mktemp("made"))
     history.commit("2022-05-10", NEW)
     history.commit("2023-08-01", {RECORD: recommendation("cat-2020-4", "isolasjon", "frihet")})
     return history
+
+
+@pytest.fixture
+def history(made: History, tmp_path: Path) -> History:
+    return made.copied(tmp_path)
 
 
 def diff(history: History, *words: str) -> Outcome:

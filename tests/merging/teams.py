@@ -13,14 +13,29 @@ from support import BASE, write
 
 DRIVER = "-P -m anbefal merge-driver --marker-size=%L --our-label=%X -- %O %A %B %P"
 RECORD = "data/recommendations/cat/cat-2018-16.yaml"
-SCORES = "data/assessments/2022/juss.yaml"
-PLAN = "data/plans/oppfolging-2021.yaml"
 LAST = "  - {date: 2020-06-01, track: assessed, by: nim, value: partly-implemented}\n"
 """The last line of a log in the record."""
+HERS = "  - {date: 2021-03-01, track: assessed, by: nim, value: in-progress}  # fra møtet\n"
+HIS = (
+    "  - {date: 2022-03-01, track: reported, by: jd, value: implemented, note: 'Ny lov: vedtatt'}\n"
+)
+"""What either of two people adds to that log."""
 
 
 def text_of(name: str) -> str:
     return (BASE / name).read_text(encoding="utf-8")
+
+
+def both(name: str, old: str, ours: str, theirs: str) -> tuple[str, str, str]:
+    """Return a file, and its text with a part replaced by either side."""
+    text = text_of(name)
+    assert old in text
+    return name, text.replace(old, ours), text.replace(old, theirs)
+
+
+def two_logs() -> tuple[str, str, str]:
+    """Return the record, and its text with one more line in its log by either side."""
+    return both(RECORD, LAST, LAST + HERS, LAST + HIS)
 
 
 @dataclass

@@ -6,30 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from merging.teams import LAST, PLAN, RECORD, SCORES, Team, team, text_of
+from merging.teams import HERS, HIS, LAST, RECORD, Team, both, team, text_of, two_logs
 from repositories import run
 from support import diagnose
-
-HERS = "  - {date: 2021-03-01, track: assessed, by: nim, value: in-progress}  # fra møtet\n"
-HIS = (
-    "  - {date: 2022-03-01, track: reported, by: jd, value: implemented, note: 'Ny lov: vedtatt'}\n"
-)
 
 
 @pytest.fixture(name="together")
 def _together(tmp_path: Path) -> Team:
     return team(tmp_path / "mitt lager på Åna")
-
-
-def both(name: str, old: str, ours: str, theirs: str) -> tuple[str, str, str]:
-    """Return a file, and its text with a part replaced by either side."""
-    text = text_of(name)
-    assert old in text
-    return name, text.replace(old, ours), text.replace(old, theirs)
-
-
-def two_logs() -> tuple[str, str, str]:
-    return both(RECORD, LAST, LAST + HERS, LAST + HIS)
 
 
 @pytest.mark.parametrize("how", ["merge", "rebase", "cherry-pick", "stash"])
@@ -51,84 +35,6 @@ def test_two_status_lines_do_not_conflict(together: Team, how: str) -> None:
     first, second = (HIS, HERS) if how == "rebase" else (HERS, HIS)
     assert together.read(name) == text_of(name).replace(LAST, LAST + first + second)
     assert together.git("status", "--porcelain") == ""
-
-
-def test_two_scores_in_one_assessment(together: Team) -> None:
-    name, ours, theirs = both(
-        SCORES,
-        "  - recommendation: cat-2018-16\n    values: {alvor: 3}\n",
-        "  - recommendation: cat-2018-16\n    values: {alvor: 3, omfang: 2}\n"
-        "  - theme: frihet\n    values: {alvor: 1}\n",
-        "  - recommendation: cat-2018-16\n    values: {alvor: 3, hast: 4}\n"
-        "  - recommendation: cat-2012-9\n    values: {alvor: 2}\n",
-    )
-    together.diverge(name, ours, theirs)
-    together.git("merge", "theirs")
-
-    merged = together.read(name)
-    assert "values: {alvor: 3, hast: 4, omfang: 2}" in merged
-    assert merged.index("theme: frihet") < merged.index("recommendation: cat-2012-9")
-    assert diagnose(together.root) == []
-
-
-def test_two_themes_at_the_same_place(together: Team) -> None:
-    text = text_of("data/themes.yaml")
-    together.diverge(
-        "data/themes.yaml",
-        text + "- id: rus\n  name: {nb: Rus}\n",
-        text + "- id: bolig\n  name: {nb: Bolig}\n",
-    )
-    together.git("merge", "theirs")
-
-    added = "- id: rus\n  name: {nb: Rus}\n- id: bolig\n  name: {nb: Bolig}\n"
-    assert together.read("data/themes.yaml") == text + added
-
-
-def test_two_updates_of_one_measure_in_block_style(together: Team) -> None:
-    entry = "  - id: {0}\n    text:\n      nb: Tiltak.\n    updates:\n"
-    old = (
-        entry.format("m1") + "      - date: 2021-02-01\n        track: reported\n        by: jd\n"
-        "        value: not-started\n"
-    )
-    new = (
-        "      - date: {}\n        track: {}\n        by: {}\n        value: {}\n        note: {}\n"
-    )
-    head = "id: tiltak\ntitle:\n  nb: Plan\nmeasures:\n"
-    together.commit("main", {"data/plans/tiltak.yaml": head + old})
-    hers = new.format("2021-05-01", "reported", "jd", "in-progress", "Begynt.")
-    his = new.format("2021-06-01", "assessed", "nim", "in-progress", "Begynt.")
-    together.diverge("data/plans/tiltak.yaml", head + old + hers, head + old + his)
-    together.git("merge", "theirs")
-
-    assert together.read("data/plans/tiltak.yaml") == head + old + hers + his
-
-
-def test_comments_of_both_stay(together: Team) -> None:
-    name, ours, theirs = two_logs()
-    ours = ours.replace("themes:", "# Hovedtemaet er avklart.\nthemes:")
-    theirs = theirs.replace("levels:", "# Kommunene også?\nlevels:")
-    together.diverge(name, ours, theirs)
-    together.git("merge", "theirs")
-
-    merged = together.read(name)
-    assert all(
-        words in merged for words in ("# Hovedtemaet er", "# Kommunene også?", "# fra møtet")
-    )
-
-
-def test_a_comment_that_would_be_lost_stays_a_conflict(together: Team) -> None:
-    name, ours, theirs = both(
-        RECORD,
-        "ministries: [jd]\n",
-        "ministries: [jd, hod]  # avklart i møte\n",
-        "ministries: [jd, bfd]  # etter telefon\n",
-    )
-    together.diverge(name, ours, theirs)
-    told = together.git("merge", "theirs", fails=True)
-
-    assert "losing a comment" in told
-    assert "# avklart i møte" in together.read(name)
-    assert "# etter telefon" in together.read(name)
 
 
 def test_a_true_conflict_stays_one(together: Team) -> None:
@@ -187,37 +93,6 @@ def test_deleted_here_and_changed_there_is_git_s_own_conflict(together: Team) ->
     together.git("commit", "-q", "-m", "ours")
 
     assert "deleted in" in together.git("merge", "theirs", fails=True)
-
-
-def test_the_other_side_s_windows_line_ends_change_nothing(together: Team) -> None:
-    name, ours, theirs = two_logs()
-    together.diverge(name, ours, theirs.replace("\n", "\r\n").encode())
-    together.git("merge", "theirs")
-
-    assert together.read(name) == text_of(name).replace(LAST, LAST + HERS + HIS)
-
-
-def test_a_plan_keeps_its_text_where_both_change_another_measure(together: Team) -> None:
-    text = text_of(PLAN)
-    together.diverge(PLAN, f"# øverst\n{text}", f"{text}# nederst\n")
-    together.git("merge", "theirs")
-
-    assert together.read(PLAN) == f"# øverst\n{text}# nederst\n"
-
-
-def test_entries_in_block_style_keep_their_comments(together: Team) -> None:
-    head = "id: tiltak\ntitle:\n  nb: Plan\nmeasures:\n  - id: m1\n    text: {nb: Tiltak.}\n"
-    entry = (
-        "      # {}\n      - date: {}\n        track: reported\n        by: jd\n        value: {}\n"
-    )
-    old = head + "    updates:\n" + entry.format("i dag", "2021-02-01", "not-started")
-    together.commit("main", {"data/plans/tiltak.yaml": old})
-    hers = entry.format("i dag", "2021-05-01", "in-progress")
-    his = entry.format("i dag", "2021-06-01", "in-progress")
-    together.diverge("data/plans/tiltak.yaml", old + hers, old + his)
-    together.git("merge", "theirs")
-
-    assert together.read("data/plans/tiltak.yaml") == old + hers + his
 
 
 @pytest.mark.parametrize("style", ["merge", "diff3", "zdiff3"])

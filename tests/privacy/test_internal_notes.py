@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -151,6 +152,7 @@ def test_an_internal_brief_holds_the_notes(root: Path, where: str, form: str) ->
     assert f"{NOTE} {where}" in outcome.out
 
 
+@cache
 def _brief(root: Path, audience: str, form: str) -> Outcome:
     command = ("brief", "--theme", "isolasjon", "--audience", audience, "-f", form, "-o", "-")
     return run(*command, root=root)

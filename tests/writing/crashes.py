@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
-import multiprocessing
+import json
 import os
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,49 +25,59 @@ KILLED = 77
 FINISHED = 0
 
 
-def in_child(work: Callable[[], None]) -> int:
-    """Run something in a process of its own and return its exit code."""
-    child = multiprocessing.get_context("fork").Process(target=work)
-    child.start()
-    child.join()
-    assert child.exitcode is not None
-    return child.exitcode
-
-
 def killed_at(step: int, root: Path, changes: list[FileChange]) -> int:
-    """Write in a child that is gone before its step with this number, without any clean-up."""
+    """Write in a process that is gone before its step with this number, without any clean-up."""
+    killer = _killer()
+    assert killer.stdin
+    assert killer.stdout
+    texts = [(one.path, _text(one.old), _text(one.new)) for one in changes]
+    killer.stdin.write(json.dumps([step, str(root), texts]) + "\n")
+    killer.stdin.flush()
+    return int(killer.stdout.readline())
 
-    def work() -> None:
-        _before_step(step, lambda: os._exit(KILLED))
-        with writing(root) as door:
+
+def _text(content: bytes | None) -> str | None:
+    return None if content is None else content.decode()
+
+
+@cache
+def _killer() -> subprocess.Popen[str]:
+    """Start a small program that makes those processes: pytest takes ten times as long to copy."""
+    killer = subprocess.Popen(
+        [sys.executable, "-m", "writing.killing"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    atexit.register(killer.communicate)
+    return killer
+
+
+def refused_from(step: int, root: Path, changes: list[FileChange], *, once: bool) -> bool:
+    """Write where the system is full from the step with this number on, or only then.
+
+    Returns:
+        Whether the writer reports that all is written.
+    """
+
+    def refuse() -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    try:
+        with before_step(step, refuse, once=once), writing(root) as door:
             door.write(changes)
-        os._exit(FINISHED)
-
-    return in_child(work)
-
-
-def refused_from(step: int, root: Path, changes: list[FileChange], *, once: bool) -> int:
-    """Write in a child whose system is full from its step with this number on, or only then."""
-
-    def work() -> None:
-        def refuse() -> None:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-        _before_step(step, refuse, once=once)
-        try:
-            with writing(root) as door:
-                door.write(changes)
-        except (AnbefalError, OSError):
-            os._exit(KILLED)
-        os._exit(FINISHED)
-
-    return in_child(work)
+    except (AnbefalError, OSError):
+        return False
+    return True
 
 
-def _before_step(step: int, happens: Callable[[], None], *, once: bool = True) -> None:
+@contextmanager
+def before_step(step: int, happens: Callable[[], None], *, once: bool = True) -> Iterator[None]:
+    """Have something happen before the step with this number, or before each from there on."""
     count = 0
-    for name in CALLS:
-        real = getattr(os, name)
+    originals = {name: getattr(os, name) for name in CALLS}
+    for name, real in originals.items():
 
         def counted(*arguments: Any, real: Any = real, **named: Any) -> Any:
             nonlocal count
@@ -72,3 +87,7 @@ def _before_step(step: int, happens: Callable[[], None], *, once: bool = True) -
             return real(*arguments, **named)
 
         setattr(os, name, counted)
+    try:
+        yield
+    finally:
+        vars(os).update(originals)
