@@ -16,7 +16,8 @@ from anbefal.wording import LANGUAGES, wording
 HOUSE = Path(anbefal.__file__).parent
 WORDS = HOUSE / "wording"
 USES = sorted({path.stem for path in WORDS.glob("*/*.toml")})
-TEMPLATES = [path for path in default_templates().iterdir() if path.suffix != ".docx"]
+TEMPLATES = [path for path in default_templates().glob("*.*") if path.suffix != ".docx"]
+SITE_TEMPLATES = [*(default_templates() / "site").glob("*.j2")]
 READERS = {
     "asked_by": ["wording"],
     "brief": ["documents/briefs"],
@@ -26,7 +27,7 @@ READERS = {
     "document": ["documents/content", "report/overview"],
     "explanation": ["report/ranking"],
     "hints": ["report/hints.py"],
-    "meetings": ["exchange/calendar.py", "report/meetings"],
+    "meetings": ["documents/site/meetings", "exchange/calendar.py", "report/meetings"],
     "memo": ["documents/memos"],
     "minutes": ["documents/minutes"],
     "origin": ["documents/origin.py"],
@@ -37,6 +38,17 @@ READERS = {
     "request": ["documents/letters"],
     "score": ["cli/scoring"],
     "scoresheet": ["exchange/scoresheet"],
+    "site": ["documents/site"],
+    "site_about": ["documents/site/about.py"],
+    "site_book": ["documents/site/books.py"],
+    "site_chart": ["documents/site/charts"],
+    "site_entry": ["documents/site/entries.py"],
+    "site_front": ["documents/site/front"],
+    "site_group": ["documents/site/groups"],
+    "site_meetings": ["documents/site/meetings"],
+    "site_news": ["analysis/happenings.py", "documents/site/news"],
+    "site_record": ["documents/site/records"],
+    "site_search": ["documents/site/searching"],
     "status": ["documents", "report/overview"],
 }
 """Use to the modules that read its words."""
@@ -55,6 +67,7 @@ def words(language: str, use: str) -> dict[str, dict[str, str]]:
 def source(use: str) -> str:
     """Return the source of what reads the words of a use."""
     read = [WORDS / "__init__.py", *(TEMPLATES if use == "document" else [])]
+    read += SITE_TEMPLATES if use.startswith("site") else []
     for reader in READERS[use]:
         place = HOUSE / reader
         read += place.rglob("*.py") if place.is_dir() else [place]

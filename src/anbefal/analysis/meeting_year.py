@@ -122,15 +122,21 @@ def held_meetings(dataset: Dataset) -> tuple[Meeting, ...]:
     return in_order(one for one in dataset.meetings.values() if one.state == "held")
 
 
-def meeting_to_come(dataset: Dataset, theme: str) -> Meeting | None:
-    """Return the open meeting on a theme that is closest to being held, if there is one.
+def meeting_to_come(dataset: Dataset, theme: str | None = None) -> Meeting | None:
+    """Return the open meeting that is closest to being held, if there is one.
 
     A confirmed one comes before one that was requested, and that before a planned one. Of several
     it is the soonest, of requests the newest; what has no date comes after what has one, and what
     should have been held already after all others.
+
+    Args:
+        dataset: The repository.
+        theme: The theme that it is on; ``None`` for any.
     """
     today = dataset.reference_date
-    known = (one for one in dataset.meetings.values() if one.theme == theme and one.state in OPEN)
+    known = (
+        one for one in dataset.meetings.values() if theme in {None, one.theme} and one.state in OPEN
+    )
     return min(known, key=lambda one: _closest_first(one, today), default=None)
 
 

@@ -60,12 +60,22 @@ class Progress:
 
 def progress(records: Iterable[Recommendation]) -> Progress:
     """Return how far the follow-up of records has come."""
-    records = tuple(records)
+    return progress_of(map(reached_on_both, records))
+
+
+def progress_of(found: Iterable[tuple[Reached, Reached]]) -> Progress:
+    """Return how far follow-up has come by what each record has reached on the two tracks."""
+    found = tuple(found)
     return Progress(
-        total=len(records),
-        reported=_counted(reached(one, "reported") for one in records),
-        assessed=_counted(reached(one, "assessed") for one in records),
+        total=len(found),
+        reported=_counted(reported for reported, _ in found),
+        assessed=_counted(assessed for _, assessed in found),
     )
+
+
+def reached_on_both(record: Recommendation) -> tuple[Reached, Reached]:
+    """Return what the state says last of a record, and what others find."""
+    return reached(record, "reported"), reached(record, "assessed")
 
 
 def reached(record: Recommendation, track: Track) -> Reached:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from anbefal.documents.pictures.fitting import one_line
 from anbefal.documents.pictures.layout import layout
 from anbefal.documents.pictures.ranking import RankingPicture
 from anbefal.documents.pictures.spec import FONT, NAMES, specification
+from anbefal.documents.pictures.svg import as_text, drawn, put_first
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -27,12 +26,6 @@ PRINTED = 300
 
 _CSS = 96
 
-_SVG = "http://www.w3.org/2000/svg"
-_NEEDLESS = frozenset(
-    {"role", "aria-roledescription", "aria-hidden", "pointer-events", "font-family"}
-)
-_LONG = re.compile(r"\d+\.\d{3,}")
-
 
 def draw(picture: RankingPicture, width: int = WIDE, prefix: str = "ranking") -> str:
     """Return a picture as the text of an SVG file, which a page may also hold as it is.
@@ -46,18 +39,11 @@ def draw(picture: RankingPicture, width: int = WIDE, prefix: str = "ranking") ->
         width: Its width in CSS pixels, such as :data:`WIDE` or :data:`COMPACT`.
         prefix: Begins the ids in it, so that a page can hold several.
     """
-    from xml.etree import ElementTree as ET
-
-    import vl_convert
-
     placed = layout(picture, width)
-    drawn = vl_convert.vega_to_svg(specification(picture, placed), allowed_base_urls=[])
-    root = ET.fromstring(drawn)  # noqa: S314 - Vega wrote it, and it declares no entities
-    _tidy(root)
+    root = drawn(specification(picture, placed))
     _tell_names(root, picture)
     _tell_all(root, picture, prefix)
-    ET.register_namespace("", _SVG)
-    return ET.tostring(root, encoding="unicode") + "\n"
+    return as_text(root) + "\n"
 
 
 def draw_png(picture: RankingPicture, width: int = WIDE) -> bytes:
@@ -69,28 +55,17 @@ def draw_png(picture: RankingPicture, width: int = WIDE) -> bytes:
     """
     import vl_convert
 
-    drawn = specification(picture, layout(picture, width))
+    asked = specification(picture, layout(picture, width))
     scale = PRINTED / _CSS
-    png: bytes = vl_convert.vega_to_png(drawn, scale=scale, allowed_base_urls=[])
+    png: bytes = vl_convert.vega_to_png(asked, scale=scale, allowed_base_urls=[])
     return png
-
-
-def _tidy(root: Element) -> None:
-    """Take away what each mark says anew: its font, its role in English, ten decimals."""
-    for element in root.iter():
-        for name in [*element.attrib]:
-            value = element.attrib[name]
-            if name in _NEEDLESS or (name.endswith("opacity") and value == "1"):
-                del element.attrib[name]
-            else:
-                element.attrib[name] = _LONG.sub(lambda long: f"{float(long[0]):.2f}", value)
 
 
 def _tell_names(root: Element, picture: RankingPicture) -> None:
     """Give each row's name its sentence, which browsers show at the pointer."""
     (group,) = (e for e in root.iter() if NAMES in e.get("class", "").split())
     for text, row in zip(group, picture.rows, strict=True):
-        _first(text, "title", row.told)
+        put_first(text, "title", row.told)
 
 
 def _tell_all(root: Element, picture: RankingPicture, prefix: str) -> None:
@@ -102,16 +77,5 @@ def _tell_all(root: Element, picture: RankingPicture, prefix: str) -> None:
     root.set("role", "img")
     root.set("aria-labelledby", f"{prefix}-title")
     root.set("aria-describedby", f"{prefix}-desc")
-    _first(root, "desc", picture.alternative).set("id", f"{prefix}-desc")
-    _first(root, "title", picture.title).set("id", f"{prefix}-title")
-
-
-def _first(parent: Element, tag: str, words: str) -> Element:
-    """Put an element with words before all else in its parent, and return it."""
-    from xml.etree.ElementTree import Element
-
-    made = Element(f"{{{_SVG}}}{tag}")
-    made.text = one_line(words)
-    made.tail, parent.text = parent.text, None
-    parent.insert(0, made)
-    return made
+    put_first(root, "desc", picture.alternative).set("id", f"{prefix}-desc")
+    put_first(root, "title", picture.title).set("id", f"{prefix}-title")

@@ -7,15 +7,12 @@ comes in as data only, so that no part of it can be read as an expression.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from anbefal.documents.pictures.fitting import one_line
 from anbefal.documents.pictures.layout import INSET, LEADING, SIZES, Layout, Line, Place
+from anbefal.documents.pictures.marks import INK, Spec, constant, field, mark, stroke
 from anbefal.documents.pictures.ranking import RankingPicture
 
-Spec = dict[str, Any]
-
-INK = "currentColor"
 PAPER = "#fff"
 FAINT = 0.16
 """How strong what only leads the eye is drawn."""
@@ -134,25 +131,25 @@ def _line(line: Line, size: float) -> Spec:
 def _behind(layout: Layout, axes: list[_Axis]) -> list[Spec]:
     """Return what lies behind the rest: highlighted rows, lines along rows, the shortlist's end."""
     right = layout.width - INSET
-    across = {"x": _is(INSET), "x2": _is(right), "y": _field("y")}
+    across = {"x": constant(INSET), "x2": constant(right), "y": field("y")}
     return [
-        _mark(
+        mark(
             "rect",
             "highlighted",
             {
-                "x": _is(INSET),
-                "x2": _is(right),
-                "y": _field("top"),
-                "height": _field("height"),
-                "fill": _is(INK),
-                "fillOpacity": _is(FAINT),
+                "x": constant(INSET),
+                "x2": constant(right),
+                "y": field("top"),
+                "height": field("height"),
+                "fill": constant(INK),
+                "fillOpacity": constant(FAINT),
             },
         ),
         *(
-            _mark("rule", "rows", {**_reach(axis), "y": _field("y"), **_stroke(1, FAINT)})
+            mark("rule", "rows", {**_reach(axis), "y": field("y"), **stroke(1, FAINT)})
             for axis in axes
         ),
-        _mark("rule", "end", {**across, **_stroke(1.4), "strokeDash": _is([5, 3])}),
+        mark("rule", "end", {**across, **stroke(1.4), "strokeDash": constant([5, 3])}),
     ]
 
 
@@ -160,7 +157,7 @@ def _axis(layout: Layout, axis: _Axis) -> Spec:
     height = layout.bottom - layout.top
     return {
         "type": "group",
-        "encode": {"update": {"y": _is(layout.top), "height": _is(height)}},
+        "encode": {"update": {"y": constant(layout.top), "height": constant(height)}},
         "scales": [{"name": "down", "domain": [0, 1], "range": [0, height]}],
         "axes": [
             {
@@ -187,68 +184,56 @@ def _axis(layout: Layout, axis: _Axis) -> Spec:
 
 
 def _ranges() -> Spec:
-    between = {"x": _on("score", "low"), "x2": _on("score", "high"), "y": _field("y")}
-    return _mark("rule", "rows", {**between, **_stroke(1.6)})
+    between = {"x": _on("score", "low"), "x2": _on("score", "high"), "y": field("y")}
+    return mark("rule", "rows", {**between, **stroke(1.6)})
 
 
 def _bands() -> Spec:
-    between = {"x": _on("rank", "best"), "x2": _on("rank", "worst"), "yc": _field("y")}
-    look = {"height": _is(_BAND), "fill": _is(INK), "fillOpacity": _is(0.35)}
-    return _mark("rect", "bands", {**between, **look})
+    between = {"x": _on("rank", "best"), "x2": _on("rank", "worst"), "yc": field("y")}
+    look = {"height": constant(_BAND), "fill": constant(INK), "fillOpacity": constant(0.35)}
+    return mark("rect", "bands", {**between, **look})
 
 
-def _dots(field: str, data: str) -> Spec:
-    place = {"x": _on(field, field), "y": _field("y")}
-    look = {"size": _is(_DOT), "fill": _is(PAPER if data == "hollow" else INK), **_stroke(1.6)}
-    return _mark("symbol", data, {**place, **look})
+def _dots(axis: str, data: str) -> Spec:
+    place = {"x": _on(axis, axis), "y": field("y")}
+    look = {
+        "size": constant(_DOT),
+        "fill": constant(PAPER if data == "hollow" else INK),
+        **stroke(1.6),
+    }
+    return mark("symbol", data, {**place, **look})
 
 
 def _texts(layout: Layout) -> list[Spec]:
     """Return the marks of all text but that of the axes."""
-    size = _is(layout.size)
-    row = {"y": _field("y"), "fontSize": size, "fontWeight": _field("weight")}
-    name = {**row, "x": _is(layout.name), "y": _field("first"), "text": _field("name")}
-    number = {**row, "x": _is(layout.name - 0.6 * layout.size), "text": _field("number")}
-    score = {**row, "x": _is(layout.number), "text": _field("words")}
-    lines = {"x": _field("x"), "y": _field("y"), "text": _field("text")}
-    look = {"fontSize": _field("size"), "fontWeight": _field("weight")}
+    size = constant(layout.size)
+    row = {"y": field("y"), "fontSize": size, "fontWeight": field("weight")}
+    name = {**row, "x": constant(layout.name), "y": field("first"), "text": field("name")}
+    number = {**row, "x": constant(layout.name - 0.6 * layout.size), "text": field("number")}
+    score = {**row, "x": constant(layout.number), "text": field("words")}
+    lines = {"x": field("x"), "y": field("y"), "text": field("text")}
+    look = {"fontSize": field("size"), "fontWeight": field("weight")}
     return [
-        {**_text("rows", {**name, "lineHeight": _is(LEADING * layout.size)}), "name": NAMES},
-        _text("rows", {**number, "align": _is("right")}),
-        _text("rows", {**score, "align": _is("right")}),
+        {**_text("rows", {**name, "lineHeight": constant(LEADING * layout.size)}), "name": NAMES},
+        _text("rows", {**number, "align": constant("right")}),
+        _text("rows", {**score, "align": constant("right")}),
         _text("lines", {**lines, **look}),
     ]
 
 
 def _key(layout: Layout) -> Spec:
-    place = {"x": _is(INSET + layout.size / 2), "y": _field("y")}
-    look = {"size": _is(_DOT), "fill": _field("paper"), **_stroke(1.6)}
-    return _mark("symbol", "key", {**place, **look})
+    place = {"x": constant(INSET + layout.size / 2), "y": field("y")}
+    look = {"size": constant(_DOT), "fill": field("paper"), **stroke(1.6)}
+    return mark("symbol", "key", {**place, **look})
 
 
 def _text(data: str, encode: Spec) -> Spec:
-    look = {"font": _is(FONT), "fill": _is(INK), "baseline": _is("middle")}
-    return _mark("text", data, {**look, **encode})
-
-
-def _mark(kind: str, data: str, encode: Spec) -> Spec:
-    return {"type": kind, "from": {"data": data}, "aria": False, "encode": {"update": encode}}
-
-
-def _stroke(width: float, opacity: float = 1) -> Spec:
-    return {"stroke": _is(INK), "strokeWidth": _is(width), "strokeOpacity": _is(opacity)}
+    look = {"font": constant(FONT), "fill": constant(INK), "baseline": constant("middle")}
+    return mark("text", data, {**look, **encode})
 
 
 def _reach(axis: _Axis) -> Spec:
-    return {"x": _is(axis.reach[0]), "x2": _is(axis.reach[1])}
-
-
-def _is(value: Any) -> Spec:
-    return {"value": value}
-
-
-def _field(name: str) -> Spec:
-    return {"field": name}
+    return {"x": constant(axis.reach[0]), "x2": constant(axis.reach[1])}
 
 
 def _on(scale: str, field: str) -> Spec:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,6 +39,9 @@ ASSETS = "assets"
 RECORDS = "records"
 """The folder of single recommendations as data, which are the same in every language."""
 
+_OF_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""Ids that are names of devices in Windows, which makes no files of those names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -55,7 +59,7 @@ class Address:
     def stem(self, language: Language) -> str:
         """Return the page's path from the site's root without its ending: ``nb/themes/vold``."""
         place = f"{language}/{_PLACES[self.kind]}"
-        return f"{place}/{self.key}" if self.key else place
+        return f"{place}/{file_name(self.key)}" if self.key else place
 
     def path(self, language: Language) -> str:
         """Return the page's path from the site's root: ``nb/themes/vold.html``."""
@@ -69,6 +73,20 @@ FRONT, MEETINGS, NEW, SEARCH, ABOUT = (
     Address("search"),
     Address("about"),
 )
+
+
+def file_name(key: str) -> str:
+    """Return the name, without ending, of the files of an id.
+
+    No id ends in a hyphen, so that no two ids share a name. Ids are in small letters, so that it
+    makes no difference whether a computer tells small letters from capitals.
+    """
+    return f"{key}-" if _OF_WINDOWS.fullmatch(key) else key
+
+
+def record_stem(record: str) -> str:
+    """Return where a recommendation lies as data, from the site's root, without an ending."""
+    return f"{RECORDS}/{file_name(record)}"
 
 
 def to_root(path: str) -> str:

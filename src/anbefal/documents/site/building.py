@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from anbefal.documents.site.about import about_page
 from anbefal.documents.site.addresses import ABOUT, FRONT, MEETINGS, NEW, SEARCH, Address, PageKind
-from anbefal.documents.site.front import front_page
+from anbefal.documents.site.front.page import front_page
 from anbefal.documents.site.groups.page import group_page
-from anbefal.documents.site.meetings import meetings_page
-from anbefal.documents.site.news import new_page, years_of_news
+from anbefal.documents.site.meetings.page import meetings_page
+from anbefal.documents.site.news.page import new_page, years_of_news
 from anbefal.documents.site.page import Page
 from anbefal.documents.site.records.page import record_page
 from anbefal.documents.site.searching.page import search_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from anbefal.documents.site.addresses import ABOUT, FRONT, MEETINGS, NEW, SEARCH
@@ -44,19 +44,28 @@ def frame_of(page: Page, voice: Voice) -> Frame:
     """Return what stands around a page."""
     words = voice.words("site")
     stem = page.downloads.stem if page.downloads else ""
-    return Frame(
-        site=site_title(voice),
-        home=FRONT.path(page.language),
-        ways=_ways(page.language),
+    return replace(
+        voice.kept(_around_all),
         languages=tuple(
             (one, Link(words.label[f"language_{one}"], page.address.path(one))) for one in LANGUAGES
         ),
         downloads=tuple(
             Link(words.label[f"download_{one}"], f"{stem}.{one}") for one in ENDINGS if stem
         ),
-        as_of=_as_of(voice),
-        author=voice.site.dataset.name_of_secretariat(page.language),
-        unverified=_unverified(voice),
+    )
+
+
+def _around_all(voice: Voice) -> Frame:
+    """Return what stands around every page of a language: thousands of pages need it."""
+    return Frame(
+        site=site_title(voice),
+        home=FRONT.path(voice.language),
+        ways=_ways(voice.language),
+        languages=(),
+        downloads=(),
+        as_of=as_of(voice),
+        author=voice.site.dataset.name_of_secretariat(voice.language),
+        unverified=unverified(voice),
     )
 
 
@@ -79,7 +88,8 @@ def _ways(language: Language) -> tuple[Link, ...]:
     )
 
 
-def _as_of(voice: Voice) -> str:
+def as_of(voice: Voice) -> str:
+    """Return up to which day the data speaks, or nothing where it has no date."""
     dataset = voice.site.dataset
     if dataset.told_date is None:
         return ""
@@ -87,12 +97,13 @@ def _as_of(voice: Voice) -> str:
     return voice.words("site").say(key, date=voice.date(dataset.told_date))
 
 
-def _unverified(voice: Voice) -> str:
+def unverified(voice: Voice) -> str:
+    """Return how much nobody has compared with the official documents, or nothing."""
     total = len(voice.site.records)
-    unverified = voice.site.unverified
+    unchecked = voice.site.unverified
     words = voice.words("site")
-    if not unverified:
+    if not unchecked:
         return ""
-    if unverified == total:
+    if unchecked == total:
         return words.say("unverified_all")
-    return words.say("unverified_some", n=words.number(unverified), total=words.number(total))
+    return words.say("unverified_some", n=words.number(unchecked), total=words.number(total))

@@ -45,6 +45,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(default_templates() / FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

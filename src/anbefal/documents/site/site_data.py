@@ -9,8 +9,12 @@ from datetime import date
 from functools import cached_property
 
 from anbefal.analysis.asks import Ask, asks
+from anbefal.analysis.happenings import Happening, happenings
 from anbefal.analysis.measures import HeldMeasure, held_measures
+from anbefal.analysis.overview import overview
+from anbefal.analysis.owed import DeadlineState
 from anbefal.analysis.past import as_it_stood
+from anbefal.analysis.progress import Reached, reached_on_both
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
@@ -86,6 +90,21 @@ class SiteData:
             for addressed in dict.fromkeys(one.measure.addresses):
                 found[addressed].append(one)
         return {key: tuple(held) for key, held in found.items()}
+
+    @cached_property
+    def reached(self) -> Mapping[str, tuple[Reached, Reached]]:
+        """Id of a record to what the state says last of it, and to what others find."""
+        return {one.id: reached_on_both(one) for one in self.records}
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """Everything that happened, the newest first."""
+        return happenings(self.dataset)
+
+    @cached_property
+    def deadlines(self) -> Mapping[str, DeadlineState]:
+        """Id of a record to how its committee's deadline stands, where it is near or has passed."""
+        return {one.record.id: one.state for one in overview(self.dataset).deadlines}
 
     @cached_property
     def meetings_on(self) -> Mapping[str, tuple[Meeting, ...]]:

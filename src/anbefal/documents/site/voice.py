@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from typing import Any, TypeVar
 
 from anbefal.documents.content.blocks import Line, Run
 from anbefal.documents.site.addresses import Address, PageKind
@@ -14,6 +16,8 @@ from anbefal.model.dates import PartialDate
 from anbefal.model.recommendation import Recommendation
 from anbefal.wording import Wording, wording
 from anbefal.wording.place import Places
+
+Made = TypeVar("Made")
 
 
 class Voice:
@@ -33,6 +37,14 @@ class Voice:
         self.actor = cache(self._actor)
         self.theme = cache(self._theme)
         self.short = cache(self._short)
+        self._kept: dict[Callable[[Voice], Any], Any] = {}
+
+    def kept(self, make: Callable[[Voice], Made]) -> Made:
+        """Return what is made of the voice once, for all pages of its language."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        made: Made = self._kept[make]
+        return made
 
     def words(self, use: str) -> Wording:
         """Return the program's own words for a use."""

@@ -1,22 +1,152 @@
-"""Return the page to search from."""
+"""The page to search from: what its form offers. The rest the browser does by a script."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from anbefal.documents.content.blocks import Run
 from anbefal.documents.site.addresses import Address
+from anbefal.documents.site.assets import SEARCH_SCRIPT
 from anbefal.documents.site.page import Link, Page
+from anbefal.documents.site.searching.data import RECORDS_SCRIPT, words_script
+from anbefal.documents.site.searching.values import (
+    names_of_kinds,
+    names_of_reached,
+    run_of,
+    values_of,
+)
 from anbefal.documents.site.voice import Voice
+from anbefal.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a filter lets through.
+
+    Attributes:
+        value: The value as it stands in the address.
+        name: What it is called.
+    """
+
+    value: str
+    name: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter of which several values may be chosen.
+
+    Attributes:
+        name: Its name in the address, which web/src/filters.js knows.
+        label: What it is called.
+        choices: Its values.
+    """
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchContent:
+    """What the page to search from shows.
+
+    Attributes:
+        lead: What can be searched for.
+        label: Words of the form by what they are for.
+        filters: The filters.
+        years: The years that a filter can begin and end with, the newest first.
+        no_script: What is said where scripts do not run, before the links.
+        lists: Where the lists are that need no script.
+        scripts: What the page loads, in this order, as paths from the site's root.
+    """
+
+    lead: str
+    label: dict[str, str]
+    filters: tuple[Filter, ...]
+    years: tuple[str, ...]
+    no_script: str
+    lists: tuple[Link, ...]
+    scripts: tuple[str, ...]
 
 
 def search_page(voice: Voice, address: Address) -> Page:
     """Return the page to search from."""
-    home = Link(voice.words("site").label["home"], voice.path("front"))
+    words = voice.words("site_search")
     return Page(
         address=address,
         language=voice.language,
         path=address.path(voice.language),
-        title=address.key or address.kind,
+        title=words.label["title"],
         title_language=None,
-        above=() if address.kind == "front" else (home,),
-        content=None,
+        above=(Link(voice.words("site").label["home"], voice.path("front")),),
+        content=_content(voice, words),
         downloads=None,
     )
+
+
+def _content(voice: Voice, words: Wording) -> SearchContent:
+    front = voice.path("front")
+    return SearchContent(
+        lead=words.say("lead"),
+        label=_labels(words),
+        filters=_filters(voice, words),
+        years=tuple(str(one) for one in values_of(voice.site).years),
+        no_script=words.say("no_script"),
+        lists=(
+            Link(words.label["themes"], f"{front}#themes"),
+            Link(words.label["ministries"], f"{front}#ministries"),
+            Link(words.label["bodies"], f"{front}#bodies"),
+        ),
+        scripts=(RECORDS_SCRIPT, words_script(voice.language), SEARCH_SCRIPT),
+    )
+
+
+def _labels(words: Wording) -> dict[str, str]:
+    label = words.label
+    return {
+        "words": label["words"],
+        "search": label["search"],
+        "filters": label["filters"],
+        "year": label["year"],
+        "from": label["from_year"],
+        "to": label["to_year"],
+        "any": label["any"],
+        "reset": label["reset"],
+        "copy_link": label["copy_link"],
+        "results": label["results"],
+    }
+
+
+def _filters(voice: Voice, words: Wording) -> tuple[Filter, ...]:
+    values, label, entry = values_of(voice.site), words.label, voice.words("site_entry").label
+    reached = names_of_reached(voice).items()
+    found = (
+        Filter("theme", label["theme"], _by_name((one, voice.theme(one)) for one in values.themes)),
+        Filter(
+            "ministry",
+            label["ministry"],
+            _by_name((one, voice.actor(one)) for one in values.ministries),
+        ),
+        Filter("body", label["body"], _by_name((one, voice.actor(one)) for one in values.bodies)),
+        Filter("group", label["group"], _as_said((one, one) for one in values.groups)),
+        Filter("reported", entry["reported"], _as_said(reached)),
+        Filter("assessed", entry["assessed"], _as_said(reached)),
+        Filter("kind", label["kind"], _as_said(names_of_kinds(voice).items())),
+        Filter(
+            "verified",
+            label["verified"],
+            _as_said((("yes", label["verified_yes"]), ("no", label["verified_no"]))),
+        ),
+    )
+    return tuple(one for one in found if one.choices)
+
+
+def _by_name(told: Iterable[tuple[str, Link | Run]]) -> tuple[Choice, ...]:
+    choices = (Choice(value, run_of(words)) for value, words in told)
+    return tuple(sorted(choices, key=lambda one: (one.name.text.casefold(), one.value)))
+
+
+def _as_said(told: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+    return tuple(Choice(value, Run(words)) for value, words in told)

@@ -1,0 +1,1 @@
+"""The front page: everything at a glance."""

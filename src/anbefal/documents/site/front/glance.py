@@ -1,0 +1,81 @@
+"""What the front page says at a glance: how much there is, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anbefal.documents.site.front.counts import Counted
+from anbefal.documents.site.lines import counted_words
+from anbefal.documents.site.voice import Voice
+from anbefal.model.recommendation import Recommendation
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number that matters, and what it counts."""
+
+    number: str
+    label: str
+
+
+def newest_first(voice: Voice) -> tuple[Recommendation, ...]:
+    """Return the records that have a date, the newest first; a month counts as its last day."""
+    dated = [(one.source.date, one) for one in voice.site.records if one.source.date]
+    dated.sort(key=lambda one: (one[0].last, one[0].first), reverse=True)
+    return tuple(record for _, record in dated)
+
+
+def lead(voice: Voice, known: Counted) -> str:
+    """Return how many recommendations there are, from how many bodies, on how many themes."""
+    words, site = voice.words("site_front"), voice.site
+    told = words.say(
+        "lead",
+        records=counted_words(words, "records", known.total),
+        country=words.country(site.dataset.settings.country),
+        bodies=counted_words(words, "bodies", len(site.by_body)),
+        themes=counted_words(words, "themes", len(site.by_theme)),
+    )
+    newest = voice.kept(newest_first)[:1]
+    for record in newest:
+        assert record.source.date  # noqa: S101 - those without one are not among them
+        date = words.when(record.source.date)
+        told += " " + words.say("newest", date=voice.places.marked(record, "date", date))
+    return told
+
+
+def explained(voice: Voice, known: Counted) -> tuple[str, ...]:
+    """Return what must be known of the numbers."""
+    return tuple(_explained(voice, known))
+
+
+def _explained(voice: Voice, known: Counted) -> Iterator[str]:
+    words, site = voice.words("site_front"), voice.site
+    numbers = {
+        "reported": words.number(known.reported),
+        "assessed": words.number(known.assessed),
+        "silent": words.number(known.silent),
+    }
+    yield words.say("followed_up", **numbers)
+    others = sum(one.kind != "recommendation" for one in site.records)
+    if len(site.asks) < known.total - others:
+        yield words.say("counted_once", asks=counted_words(words, "different", len(site.asks)))
+    if others:
+        yield counted_words(words, "others", others)
+    yield words.say("incomplete")
+
+
+def key_figures(voice: Voice, known: Counted) -> tuple[KeyFigure, ...]:
+    """Return the numbers that matter most."""
+    words, site = voice.words("site_front"), voice.site
+    numbers = {
+        "records": known.total,
+        "bodies_count": len(site.by_body),
+        "themes_count": len(site.by_theme),
+        "has_report": known.reported,
+        "has_assessment": known.assessed,
+        "has_nothing": known.silent,
+    }
+    return tuple(
+        KeyFigure(words.number(number), words.label[label]) for label, number in numbers.items()
+    )

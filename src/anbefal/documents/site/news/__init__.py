@@ -1,0 +1,1 @@
+"""What is new: what has happened, by month."""

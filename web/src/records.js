@@ -1,0 +1,64 @@
+/** The data of the page, unpacked: the records, and the words of the page's language. */
+
+/**
+ * @typedef {object} Words
+ * @property {string} language
+ * @property {string} text
+ * @property {boolean} isOfficial whether it is the official wording, and not ours
+ */
+
+/**
+ * Return the records of the site, each as a search finds and shows it.
+ * @param {object} data what the two files of data hold
+ * @returns {object[]}
+ */
+export function unpacked({ records, words }) {
+  return records.rows.map((row, id) => record(id, row, words.rows[id], records, words));
+}
+
+function record(id, row, told, { ids }, { names }) {
+  const [name, body, document, paragraph, date, themes, ministries, groups, ...rest] = row;
+  const [kind, reported, assessed, isVerified, isInferred, ours, official] = rest;
+  const [place, states, language, isOfficial] = told;
+  const all = [...texts(official, true), ...texts(ours, false)];
+  return {
+    id,
+    name,
+    place,
+    states,
+    document,
+    paragraph,
+    date,
+    year: date.slice(0, 4),
+    texts: all,
+    shown: all.find((one) => one.language === language && one.isOfficial === Boolean(isOfficial)),
+    isVerified: Boolean(isVerified),
+    isInferred: Boolean(isInferred),
+    said: { reported: ids.value[reported], assessed: ids.value[assessed] },
+    named: {
+      theme: themes.map((at) => names.theme[at]),
+      ministry: ministries.map((at) => names.ministry[at]),
+      body: [names.body[body]],
+      group: groups.map((at) => ids.group[at]),
+    },
+    values: {
+      theme: themes.map((at) => ids.theme[at]),
+      ministry: ministries.map((at) => ids.ministry[at]),
+      body: [ids.body[body]],
+      group: groups.map((at) => ids.group[at]),
+      kind: [ids.kind[kind]],
+      reported: [ids.value[reported]],
+      assessed: [ids.value[assessed]],
+      verified: [isVerified ? "yes" : "no"],
+    },
+  };
+}
+
+/** Return the texts of a flat list: a language, what stands in it, the next language. */
+function texts(flat, isOfficial) {
+  const found = [];
+  for (let at = 0; at < flat.length; at += 2) {
+    found.push({ language: flat[at], text: flat[at + 1], isOfficial });
+  }
+  return found;
+}
