@@ -13,7 +13,7 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 
 
 @contextmanager
-def browser() -> Iterator[Any]:
+def started_browser() -> Iterator[Any]:
     """Start a browser without a window; the tests that need one are skipped where there is none."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed.")
     found = next(filter(None, map(shutil.which, _NAMES)), None)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import compileall
 import gc
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 import anbefal
 import made_once
+from browsers import started_browser
 
 gc.disable()  # until everything is collected: looking through it all again and again takes long
 
@@ -36,6 +39,13 @@ def pytest_collection_finish() -> None:
     """Let the collector of cycles look only through what the tests themselves make."""
     gc.freeze()
     gc.enable()
+
+
+@pytest.fixture(scope="session", name="browser")
+def _browser() -> Iterator[Any]:
+    """One browser for all tests of a worker: Playwright starts but one in a process."""
+    with started_browser() as browser:
+        yield browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

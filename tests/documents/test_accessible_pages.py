@@ -13,7 +13,6 @@ from anbefal.documents.formats.folders import default_templates
 from anbefal.documents.formats.rendering import render
 from anbefal.documents.formats.templated import render_html
 from anbefal.model.base import Language
-from browsers import browser
 from documents.sample_document import sample_document
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
@@ -24,10 +23,11 @@ axe = pytest.importorskip(
 )
 
 
-@pytest.fixture(scope="module", name="page")
-def _page() -> Iterator[Any]:
-    with browser() as started:
-        yield started.new_page()
+@pytest.fixture(name="page")
+def _page(browser: Any) -> Iterator[Any]:
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 PLACES: tuple[tuple[Language, int], ...] = (("nb", DESK), ("nn", DESK), ("en", PHONE))

@@ -55,7 +55,7 @@ READERS = {
 GLUED = (
     *("_one", "_other", "_none", "_some", "_all", "_undated"),
     *("_theme", "_recommendation", "_near", "_any", "_safe", "_likely", "_open", "_unlikely"),
-    "_thin",
+    *("_thin", "_nb", "_nn", "_en", "_xlsx", "_csv", "_json"),
 )
 """Endings that the program puts to a key: number, share, date, level, weights, band."""
 
