@@ -160,7 +160,7 @@ def test_what_is_not_tied_to_anything_is_told() -> None:
 def test_the_search_form_leads_to_the_page_that_searches() -> None:
     html = html_of(world(), "front")
 
-    assert 'action="../nb/search.html" method="get"' in html
+    assert 'data-page="../nb/search.html"' in html
     assert '<label for="q">Søk i anbefalingene</label>' in html
     assert 'name="q"' in html
 
@@ -172,7 +172,7 @@ def test_the_front_page_at_the_root_has_the_same_links_from_there() -> None:
 
     html = render_page(page, voice).decode()
     assert links_in(html)["Isolasjon"] == "nb/themes/isolasjon.html"
-    assert 'action="nb/search.html"' in html
+    assert 'data-page="nb/search.html"' in html
 
 
 def test_the_next_meeting_and_the_last_are_told() -> None:

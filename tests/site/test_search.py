@@ -164,13 +164,6 @@ def test_a_link_to_a_place_on_the_page_leaves_the_search_as_it_is(reader: Search
     )
 
 
-def test_the_words_of_a_plain_form_are_moved_behind_the_number_sign(reader: Searcher) -> None:
-    reader.opens("?q=måneder")
-
-    assert reader.found == [STATES]
-    assert reader.page.url.endswith("search.html#q=m%C3%A5neder")
-
-
 def test_an_address_or_a_text_of_others_is_only_shown(reader: Searcher) -> None:
     asked: list[str] = []
     reader.page.on("request", lambda request: asked.append(request.url))

@@ -13,17 +13,12 @@ export function isPlaceOnPage({ hash }) {
 }
 
 /**
- * Return what an address asks for. A plain form leads here with the words before the number sign.
+ * Return what an address asks for.
  * @param {Location} location
  * @returns {URLSearchParams}
  */
-export function wantedIn({ hash, search }) {
-  const wanted = new URLSearchParams(hash.slice(1));
-  const words = new URLSearchParams(search).get("q");
-  if (words && !hash.includes("=")) {
-    wanted.set("q", words);
-  }
-  return wanted;
+export function wantedIn({ hash }) {
+  return new URLSearchParams(hash.slice(1));
 }
 
 /**

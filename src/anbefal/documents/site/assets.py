@@ -11,6 +11,7 @@ from anbefal.documents.site.rendering import FOLDER
 from anbefal.errors import Unreadable
 
 STYLE = f"{ASSETS}/site.css"
+FRONT_SCRIPT = f"{ASSETS}/front.js"
 SEARCH_SCRIPT = f"{ASSETS}/search.js"
 SINCE_SCRIPT = f"{ASSETS}/since.js"
 LICENCES = f"{ASSETS}/licences.txt"
@@ -27,7 +28,7 @@ def asset_files() -> Mapping[str, bytes]:
         Unreadable: The scripts are not there, since the program was not installed.
     """
     found = {STYLE: (default_templates() / FOLDER / "site.css").read_bytes()}
-    for path in (SEARCH_SCRIPT, SINCE_SCRIPT, LICENCES):
+    for path in (FRONT_SCRIPT, SEARCH_SCRIPT, SINCE_SCRIPT, LICENCES):
         found[path] = _built(_BUILT / path.removeprefix(f"{ASSETS}/"))
     return found
 
