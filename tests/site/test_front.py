@@ -91,7 +91,7 @@ def test_the_front_page_tells_how_much_there_is_and_that_more_may_exist() -> Non
 def test_what_is_tied_together_is_counted_once_beside() -> None:
     words = words_of(html_of(world(), "front"))
 
-    assert "Regnet én gang hver er det 3 ulike anbefalinger." in words
+    assert "og like regnes som én, er det 3 ulike anbefalinger." in words
     assert "Med i tallene er én uttalelse som bare uttrykker bekymring" in words
 
 
@@ -102,8 +102,8 @@ def test_key_figures_are_numbers_with_their_words() -> None:
         ("Anbefalinger", "5"),
         ("Organer", "2"),
         ("Temaer", "2"),
-        ("Staten har rapportert", "1"),
-        ("Andre har vurdert", "1"),
+        ("Med rapport fra staten", "1"),
+        ("Med vurdering fra andre", "1"),
         ("Ingenting registrert", "3"),
     ]
 
@@ -184,7 +184,8 @@ def test_the_next_meeting_and_the_last_are_told() -> None:
     html = html_of(world(meetings=told), "front")
 
     assert below(html, "Møter med departementene") == (
-        "Neste: Møte om Frihet, bedt om i januar 2020, svar er ikke registrert. "
+        "Neste som er planlagt, bedt om eller avtalt: Møte om Frihet, bedt om i januar 2020, "
+        "uten at noe svar er registrert. "
         "Sist holdt: Møte om Isolasjon, holdt i mars 2019."
     )
     assert links_in(html)["Møte om Isolasjon"] == "../nb/meetings.html#2019-a"

@@ -81,7 +81,7 @@ def test_a_theme_tells_what_belongs_to_it_what_it_is_a_part_of_and_who_answers()
 def test_a_theme_counts_what_stands_on_the_themes_inside_it() -> None:
     html = html_of(world(record("cat-1")), "theme", "frihet")
 
-    assert "Undertemaer, som er ført for seg Isolasjon (1)" in words_of(html)
+    assert "Undertemaer som er ført for seg Isolasjon (1)" in words_of(html)
 
 
 def test_a_ministry_tells_its_former_names_and_whom_it_coordinates_reports_to() -> None:
@@ -125,7 +125,7 @@ def test_key_figures_count_kinds_and_what_links_join_as_one() -> None:
     assert found["ulike anbefalinger, når like regnes som én"] == "2"
     assert found["uttrykk for bekymring"] == "1"
     assert found["anmodning om rapport"] == "1"
-    assert found["er ikke kontrollert mot det offisielle dokumentet"] == "4"
+    assert found["ikke kontrollert mot det offisielle dokumentet"] == "4"
 
 
 def test_key_figures_count_each_track_for_itself_and_what_nothing_is_known_of() -> None:
@@ -160,7 +160,7 @@ def test_key_figures_tell_deadlines_that_are_near_or_have_passed() -> None:
         "cat",
     )
 
-    assert figures(html)["med svarfrist til organet innen et halvt år"] == "1"
+    assert figures(html)["med svarfrist innen et halvt år"] == "1"
     assert [n for label, n in figures(html).items() if "svarfristen er ute" in label] == ["1"]
 
 
@@ -225,8 +225,8 @@ def test_a_ministry_lists_a_record_once_under_its_main_theme() -> None:
 @pytest.mark.parametrize(
     ("ministries", "told"),
     [
-        (["jd"], "Ansvar: svarer alene"),
-        (["jd", "bfd"], "Ansvar: hovedansvarlig, sammen med BFD"),
+        (["jd"], "Ansvar: har ansvaret alene"),
+        (["jd", "bfd"], "Ansvar: har hovedansvaret, sammen med BFD"),
         (["bfd", "jd"], "Ansvar: sammen med BFD, som har hovedansvaret"),
         (["bfd", "jd", "kud"], "Ansvar: sammen med BFD, KUD; BFD har hovedansvaret"),
     ],
@@ -304,7 +304,7 @@ def test_meetings_on_a_theme_and_with_a_ministry_lead_to_the_page_of_meetings() 
     on_theme = html_of(data, "theme", "isolasjon")
 
     assert below(on_theme, "Møter om temaet") == (
-        "Møte om Isolasjon, bedt om 2022 (bedt om) Møte om Isolasjon, 1. januar 2019 (holdt)"
+        "Møte om Isolasjon, 2022 (bedt om) Møte om Isolasjon, 1. januar 2019 (holdt)"
     )
     assert 'href="../../nb/meetings.html#nytt"' in html_of(data, "ministry", "jd")
 

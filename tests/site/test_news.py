@@ -102,12 +102,12 @@ def test_everything_dated_is_told_the_newest_first() -> None:
             "«B2» (organets egne ord)."
         ),
         "1. september 2019: JD (JD) rapporterte om noe som ble lovet (Møte om Isolasjon): i gang.",
-        "1. august 2019: Svarfristen til CAT (CAT) gikk ut for én anbefaling.",
+        "1. august 2019: Fristen for å svare CAT (CAT) gikk ut for én anbefaling.",
         "1. juli 2019: Staten svarte på én anbefaling fra UPR (UPR): tatt til etterretning.",
-        "1. juni 2019: Planen «Plan A» er fra denne datoen.",
+        "1. juni 2019: Planen «Plan A» ble vedtatt.",
         "1. mai 2019: Møte om Isolasjon ble holdt.",
         "1. april 2019: Møte om Isolasjon skulle vært holdt, men er avlyst.",
-        "februar 2019: Det ble bedt om møte med departementene: Møte om Isolasjon.",
+        "februar 2019: Møte om Isolasjon: Departementene ble bedt om et møte.",
         "2. januar 2019: CAT (CAT) ga én anbefaling i CAT/C/NOR/CO/8.",
     ]
 
@@ -126,8 +126,8 @@ def test_concerns_and_requests_are_told_as_what_they_are() -> None:
     )
 
     assert told(made, "2019") == [
-        "2019: CAT (CAT) uttrykte bekymring i ett punkt.",
-        "2019: CAT (CAT) ba om rapport i ett punkt.",
+        "2019: CAT (CAT) uttrykte bekymring i ett avsnitt.",
+        "2019: CAT (CAT) ba om rapport i ett avsnitt.",
     ]
 
 
@@ -195,7 +195,7 @@ def test_every_year_with_a_date_has_a_page_and_every_page_leads_to_the_others() 
 def test_a_register_without_dates_has_an_empty_page() -> None:
     made = world(record("cat-1", None))
 
-    assert "Ingenting i registeret er datert i denne tiden." in words_of(html_of(made, "new"))
+    assert "Ingenting i registeret har en dato i denne perioden." in words_of(html_of(made, "new"))
     assert "since.js" not in html_of(made, "new")
 
 

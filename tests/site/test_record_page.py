@@ -109,8 +109,8 @@ def test_inferred_fields_are_marked_and_the_mark_is_explained() -> None:
     assert "5. juni 2018 (utledet)" in told
     assert "JD (JD) (utledet)" in told
     assert "Avsnitt 16 D" in told, "a field that was seen has no mark"
-    assert "Utledet betyr at" in told
-    assert "Utledet betyr at" not in page(one())
+    assert "«Utledet» betyr at" in told
+    assert "«Utledet» betyr at" not in page(one())
 
 
 def test_the_mark_is_explained_where_only_another_record_has_it() -> None:
@@ -125,7 +125,7 @@ def test_the_mark_is_explained_where_only_another_record_has_it() -> None:
     )
 
     assert "UPR 2019 (utledet)" in html
-    assert "Utledet betyr at" in html
+    assert "«Utledet» betyr at" in html
 
 
 def test_the_document_leads_to_its_address() -> None:
