@@ -36,6 +36,7 @@ from anbefal.cli import (
     scoresheet,
     search,
     show,
+    site,
     status,
     template,
     validate,
@@ -121,6 +122,7 @@ app.command()(brief.brief)
 app.command()(request.request)
 app.command()(minutes.minutes)
 app.command()(memo.memo)
+app.command()(site.site)
 app.add_typer(meetings.app, name="meetings")
 app.add_typer(importing, name="import")
 app.command("export")(export.export_recommendations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, get_args
 
 from anbefal.exchange.outgoing.as_csv import write_csv
@@ -10,7 +10,7 @@ from anbefal.exchange.outgoing.as_json import write_json
 from anbefal.exchange.outgoing.as_parquet import write_parquet
 from anbefal.exchange.outgoing.as_xlsx import write_xlsx
 from anbefal.exchange.outgoing.columns import export_columns
-from anbefal.exchange.outgoing.values import plain_record
+from anbefal.exchange.outgoing.values import Plain, plain_record
 from anbefal.model.internal import without_internal
 from anbefal.model.recommendation import Recommendation
 
@@ -36,8 +36,30 @@ def export(records: Iterable[Recommendation], to: ExportFormat, *, internal: boo
     Raises:
         Misuse: A workbook cannot hold so much in one cell, or so many rows.
     """
-    shown = records if internal else map(_public, records)
-    return _WRITERS[to](export_columns(internal=internal), [plain_record(one) for one in shown])
+    return export_plain([_plain(one, internal=internal) for one in records], to, internal=internal)
+
+
+def export_plain(records: Sequence[Plain], to: ExportFormat, *, internal: bool = False) -> bytes:
+    """Return the same of values that :func:`public_values` gave, so that they are taken once.
+
+    Args:
+        records: What is exported.
+        to: The format.
+        internal: Whether notes for ourselves are among the values.
+
+    Raises:
+        Misuse: A workbook cannot hold so much in one cell, or so many rows.
+    """
+    return _WRITERS[to](export_columns(internal=internal), records)
+
+
+def public_values(record: Recommendation) -> Plain:
+    """Return what is exported of a record, without notes for ourselves."""
+    return plain_record(_public(record))
+
+
+def _plain(record: Recommendation, *, internal: bool) -> Plain:
+    return plain_record(record) if internal else public_values(record)
 
 
 def _public(record: Recommendation) -> Recommendation:

@@ -36,7 +36,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 def guarded(text: str) -> str:
     """Return a text as it stands in a CSV file."""
-    return GUARD + text if _needs_guard(text) else text
+    return GUARD + text if text and _needs_guard(text) else text
 
 
 def unguarded(text: str) -> str:

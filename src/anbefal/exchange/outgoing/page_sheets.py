@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-from anbefal.errors import Misuse
-from anbefal.exchange.outgoing.text_sheet import LONGEST_CELL, MADE, fits_cell
-from anbefal.exchange.scoresheet.heights import height_of, with_rows_that_grow
+from anbefal.exchange.outgoing.page_rows import fitting, with_rows
+from anbefal.exchange.outgoing.text_sheet import MADE, literal
+from anbefal.exchange.scoresheet.heights import height_of
 from anbefal.sheets import Content, Sheet, Workbook
 
 TITLE_ROW, LEAD_ROW, HEADING_ROW = 0, 1, 2
@@ -38,7 +38,7 @@ def write_page_book(book: Workbook) -> bytes:
         for sheet in book.sheets:
             _write_sheet(workbook.add_worksheet(sheet.name), sheet, book, styles)
         _write_about(workbook.add_worksheet(book.about_name), book, styles)
-    return with_rows_that_grow(made.getvalue())
+    return with_rows(made.getvalue(), book.sheets, HEADING_ROW + 2)
 
 
 class _Styles:
@@ -63,13 +63,13 @@ def _write_sheet(page: Any, sheet: Sheet, book: Workbook, styles: _Styles) -> No
     page.set_row(TITLE_ROW, _TITLE_HEIGHT)
     for number, width in enumerate(sheet.widths):
         page.set_column(number, number, width)
-    head, plain, bold = (styles.head, None), (styles.words, styles.number), styles.foot
-    _write_row(page, HEADING_ROW, sheet.headings, sheet, head)
-    for number, row in enumerate(sheet.rows, start=HEADING_ROW + 1):
-        _write_row(page, number, row, sheet, plain)
+    _write_row(page, HEADING_ROW, sheet.headings, sheet, (styles.head, None))
+    if sheet.rows:  # an empty one, in the place of all
+        for column, style in enumerate((styles.words, styles.number)):
+            page.write_blank(HEADING_ROW + 1, column, None, style)
     last = HEADING_ROW + len(sheet.rows)
     if sheet.foot:
-        _write_row(page, last + 1, sheet.foot, sheet, (bold, bold))
+        _write_row(page, last + 1, sheet.foot, sheet, (styles.foot, styles.foot))
     page.autofilter(HEADING_ROW, 0, last, len(sheet.headings) - 1)
     page.freeze_panes(HEADING_ROW + 1, 1)
     page.repeat_rows(HEADING_ROW)
@@ -116,11 +116,7 @@ def _write_words(page: Any, row: int, column: int, words: str, style: Any) -> No
     if not words:
         page.write_blank(row, column, None, style)
         return
-    if not fits_cell(words):
-        message = "A text is longer than a cell of Excel can hold"
-        hint = "Write it as .md, .csv, .txt or .json, which hold texts of any length."
-        raise Misuse(f"{message} ({LONGEST_CELL:,} characters).", hint)
-    page.write_string(row, column, words, style)
+    page.write_string(row, column, literal(fitting(words)), style)
 
 
 def _set_up_page(page: Any, book: Workbook) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from anbefal.exchange.outgoing.columns import Column, export_columns
@@ -15,7 +14,7 @@ Plain = dict[str, Any]
 
 def plain_record(record: Recommendation) -> Plain:
     """Return a record's values, without what is unknown or empty."""
-    dumped = record.model_dump(mode="json", by_alias=True)
+    dumped = record.model_dump(mode="json", by_alias=True, exclude_none=True)
     kept: Plain = _kept(dumped)
     for column in export_columns():
         if column.kind == "presence" and value_at(dumped, column.steps) is not None:
@@ -23,15 +22,15 @@ def plain_record(record: Recommendation) -> Plain:
     return {key: kept[key] for key in dumped if key in kept}
 
 
-def value_at(record: Mapping[str, Any], steps: tuple[str, ...]) -> Any:
+def value_at(record: Plain, steps: tuple[str, ...]) -> Any:
     """Return what stands at a place in a record, or ``None``."""
     found: Any = record
     for step in steps:
-        found = found.get(step) if isinstance(found, Mapping) else None
+        found = found.get(step) if isinstance(found, dict) else None
     return found
 
 
-def text_of(column: Column, record: Mapping[str, Any]) -> str:
+def text_of(column: Column, record: Plain) -> str:
     """Return what stands in a record's cell: items on a line each; empty where there is nothing."""
     value = value_at(record, column.steps)
     if value is None:
