@@ -95,6 +95,7 @@ def _settings() -> Data:
         "meetings_per_year": 4,
         "stale_after_days": 730,
         "groups": {"innsatte": ["Prisoners"]},
+        "names": {"innsatte": {"nb": "Innsatte", "en": "Prisoners"}, "lov": {"nb": "Lovendring"}},
     }
 
 

@@ -222,6 +222,15 @@ class Dataset:
         secretariat = self.settings.secretariat
         return secretariat.name.within(language) if secretariat else ""
 
+    def name_of_word(self, word: str, language: Language) -> tuple[Language, str]:
+        """Return what readers are shown for a group or a kind of measure, and in which language.
+
+        A word that the settings name nothing for is shown as it stands in the records, which are
+        in the repository's language.
+        """
+        name = self.settings.names.get(word)
+        return name.choose(language) if name else (self.settings.language, word)
+
     def name_of_theme(self, theme: str, language: Language) -> str:
         """Return a theme's name, or the id where it is unknown."""
         record = self.themes.get(theme)

@@ -187,3 +187,6 @@ class Settings(Record):
     groups: Mapping[Name, Many[Name]] = {}
     """A word of ours for whom a recommendation concerns, to the labels of other databases that an
     import maps to it."""
+    names: Mapping[Name, Text] = {}
+    """What readers of the public site are shown for a word of records: a group of people, or a kind
+    of measure."""
