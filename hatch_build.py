@@ -142,5 +142,5 @@ def _fingerprint(root: Path) -> str:
 
 def _sources(web: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(web):
-        folders[:] = sorted(set(folders) - {"node_modules"})
-        yield from (Path(folder) / name for name in sorted(names))
+        folders[:] = sorted(set(folders) - {"node_modules", "built"})
+        yield from (Path(folder) / name for name in sorted(names) if name != "built.json")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import compileall
 import gc
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.testing
 from hypothesis import settings
 
 import anbefal
-import made_once
 from browsers import started_browser
 
 gc.disable()  # until everything is collected: looking through it all again and again takes long
@@ -21,8 +22,10 @@ settings.register_profile("house", deadline=None, derandomize=True, database=Non
 settings.register_profile("long", deadline=None, max_examples=1_000)  # --hypothesis-profile=long
 settings.load_profile("house")
 
-made_once.commands()
-made_once.templates()
+# Typer makes all commands anew for each run of its runner, which takes as long as most runs do.
+_made_anew: Any = getattr(typer.testing, "_get_command", None)
+if _made_anew:
+    vars(typer.testing)["_get_command"] = cache(_made_anew)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from anbefal.documents.formats.failing import failed_at
 from anbefal.documents.formats.folders import (
@@ -19,6 +20,9 @@ from anbefal.documents.formats.own_pages import (
     words_shown,
 )
 from anbefal.documents.formats.rendered import Rendered
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 def render_html(content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
@@ -40,11 +44,17 @@ def render_markdown(content: Mapping[str, Any], folders: Sequence[Path]) -> Rend
     return _render("md", content, folders)
 
 
-def _render(form: str, content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
+@cache
+def _environment(form: str, folders: tuple[Path, ...]) -> Environment:
+    """Return the sandbox, which keeps the templates that it has compiled until they change."""
     from anbefal.documents.formats.environment import environment
 
+    return environment(form, folders)
+
+
+def _render(form: str, content: Mapping[str, Any], folders: Sequence[Path]) -> Rendered:
     used = find_template(folders, template_names(content["kind"], form))
-    page = environment(form, folders).get_template(used.name).render(document=content)
+    page = _environment(form, tuple(folders)).get_template(used.name).render(document=content)
     if not page.strip():
         raise failed_at(used.name, None, "it makes an empty document")
     data = page.encode("utf-8", "replace")
