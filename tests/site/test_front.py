@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -80,9 +81,12 @@ def rows(html: str, section: str) -> list[list[str]]:
 def test_the_front_page_tells_how_much_there_is_and_that_more_may_exist() -> None:
     words = words_of(html_of(world(), "front"))
 
-    assert "5 anbefalinger om menneskerettigheter til Norge, fra 2 organer og om 2 temaer." in words
+    assert (
+        "Registeret har 4 anbefalinger og én annen uttalelse om menneskerettigheter til Norge, "
+        "fra 2 organer og om 2 temaer."
+    ) in words
     assert "Den nyeste er fra 5. juni 2018." in words
-    assert "Staten har rapportert om 1 av anbefalingene, og andre har vurdert 1." in words
+    assert "Staten har rapportert om 1 av i alt 5, og andre har vurdert 1." in words
     assert "Om 3 er ingenting registrert" in words
     assert "Det betyr ikke at ingenting er gjort." in words
     assert "Registeret er ikke uttømmende." in words
@@ -91,15 +95,19 @@ def test_the_front_page_tells_how_much_there_is_and_that_more_may_exist() -> Non
 def test_what_is_tied_together_is_counted_once_beside() -> None:
     words = words_of(html_of(world(), "front"))
 
-    assert "og like regnes som én, er det 3 ulike anbefalinger." in words
-    assert "Med i tallene er én uttalelse som bare uttrykker bekymring" in words
+    assert re.search(
+        r"Den andre uttalelsen uttrykker bare bekymring .* "
+        r"Regnet én gang hver er de 4 anbefalingene 3 ulike\.",
+        words,
+    )
+    assert "Regnet én gang hver er de 4 anbefalingene 3 ulike." in " ".join(book_of(world()).about)
 
 
 def test_key_figures_are_numbers_with_their_words() -> None:
     html = html_of(world(), "front")
 
     assert re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", html) == [
-        ("Anbefalinger", "5"),
+        ("Anbefalinger og én annen uttalelse", "4"),
         ("Organer", "2"),
         ("Temaer", "2"),
         ("Med rapport fra staten", "1"),
@@ -117,12 +125,12 @@ def test_themes_ministries_and_bodies_stand_in_tables_with_links() -> None:
         ["Tom", "0", "0", "0", "0"],
     ]
     assert rows(html, "ministries") == [
-        ["JD (JD)", "2", "0", "1", "1"],
-        ["BFD (BFD)", "0", "1", "1", "0"],
+        ["JD (JD)", "2", "0", "1", "0", "1"],
+        ["BFD (BFD)", "0", "1", "1", "0", "0"],
     ]
     assert rows(html, "bodies") == [
         ["CAT (CAT)", "4", "2012 og 2018", "5. juni 2018"],
-        ["UPR (UPR)", "1", "", ""],
+        ["UPR (UPR)", "1", "ikke kjent", "ikke kjent"],
     ]
     links = links_in(html)
     assert links["Isolasjon"] == "../nb/themes/isolasjon.html"
@@ -130,22 +138,50 @@ def test_themes_ministries_and_bodies_stand_in_tables_with_links() -> None:
     assert links["UPR (UPR)"] == "../nb/bodies/upr.html"
 
 
-def test_overdue_measures_have_a_column_only_where_there_are_any() -> None:
-    promise = {"id": "a", "text": text("Lage en plan"), "responsible": ["jd"], "due": "2018-01-01"}
-    held = meeting("2017-m", "isolasjon", "held", date="2017-05-02", commitments=[promise])
+def promise(name: str, *responsible: str, **more: Any) -> Data:
+    return {"id": name, "text": text("Lage en plan"), "responsible": list(responsible), **more}
 
+
+def test_measures_have_columns_where_there_are_any_and_others_than_ministries_a_row() -> None:
+    promises = [
+        promise("a", "jd", due="2018-01-01"),
+        promise("b", "jd", "nim"),
+        promise("c", "bfd", updates=[update("reported", "implemented", "2018")]),
+        promise("d"),
+    ]
+    held = meeting("2017-m", "isolasjon", "held", date="2017-05-02", commitments=promises)
+
+    html = html_of(world(meetings=[held]), "front")
+
+    assert [(row[0], *row[-2:]) for row in rows(html, "ministries")] == [
+        ("JD (JD)", "1", "1"),
+        ("BFD (BFD)", "0", "0"),
+        ("Andre", "1", "0"),
+    ]
+    told = below(html, "Departementer")
+    assert "er ikke departementer i registeret: NIM." in told
+    assert "For ett tiltak er det ikke registrert hvem som har ansvaret." in told
     assert "Tiltak over frist" not in html_of(world(), "front")
-    assert rows(html_of(world(meetings=[held]), "front"), "ministries")[0][-1] == "1"
 
 
 def test_the_tables_and_their_sheets_have_the_same_numbers() -> None:
     data = world()
     html, book = html_of(data, "front"), book_of(data)
 
-    assert [one.name for one in book.sheets] == ["Temaer", "Departementer", "Organer", "Oppfølging"]
     for sheet, section in zip(book.sheets, ("themes", "ministries", "bodies"), strict=False):
         assert [[str(cell) for cell in row] for row in sheet.rows] == rows(html, section)
     assert "Registeret er ikke uttømmende" in " ".join(book.about)
+
+
+def test_the_workbook_has_all_that_the_page_shows_and_its_title_once() -> None:
+    book = book_of(world())
+
+    assert [one.name for one in book.sheets] == [
+        *("Temaer", "Departementer", "Organer", "Oppfølging", "År for år"),
+        *("De nyeste anbefalingene", "Møter med departementene", "Det siste som har skjedd"),
+    ]
+    assert book.sheets[4].rows == (("2018", 3, 0), ("2012", 1, 0), ("uten kjent år", 0, 1))
+    assert book.title not in book.about
 
 
 def test_what_is_not_tied_to_anything_is_told() -> None:
@@ -175,20 +211,43 @@ def test_the_front_page_at_the_root_has_the_same_links_from_there() -> None:
     assert 'data-page="nb/search.html"' in html
 
 
-def test_the_next_meeting_and_the_last_are_told() -> None:
+def test_what_is_next_lies_ahead_and_requests_tell_how_long_they_have_waited() -> None:
     told = [
         meeting("2019-a", "isolasjon", "held", date="2019-03"),
         meeting("2020-b", "frihet", "requested", requested_on="2020-01"),
+        meeting("2020-c", "frihet", "confirmed", date="2022-02-01"),
+        meeting("2022-d", "isolasjon", "planned", date="2022-05"),
+        meeting("2022-e", "tom", "confirmed", date="2022-06-01"),
     ]
 
-    html = html_of(world(meetings=told), "front")
+    html = html_of(world(meetings=told, as_of=date(2022, 3, 1)), "front")
 
     assert below(html, "Møter med departementene") == (
-        "Neste som er planlagt, bedt om eller avtalt: Møte om Frihet, bedt om i januar 2020, "
-        "uten at noe svar er registrert. "
+        "Neste: Møte om Isolasjon, planlagt holdt i mai 2022. "
+        "Møte om Frihet: bedt om i januar 2020. "
+        "Ikke noe svar er registrert, etter minst 760 dager (over 2 år). "
         "Sist holdt: Møte om Isolasjon, holdt i mars 2019."
     )
     assert links_in(html)["Møte om Isolasjon"] == "../nb/meetings.html#2019-a"
+
+
+def test_every_meeting_that_may_be_the_last_or_the_next_is_named() -> None:
+    told = [
+        meeting("a", "isolasjon", "held", date="2019"),
+        meeting("b", "frihet", "held", date="2019-05-01"),
+        meeting("c", "frihet", "held", date="2019-02-01"),
+        meeting("d", "tom", "held"),
+    ]
+
+    words = below(html_of(world(meetings=told[1:3]), "front"), "Møter med departementene")
+    assert "Sist holdt: Møte om Frihet, holdt 1. mai 2019." in words
+    words = below(html_of(world(meetings=told), "front"), "Møter med departementene")
+    assert words == (
+        "Det er ikke registrert noe møte fremover som er avtalt eller planlagt. "
+        "Sist holdt, men det er ikke kjent hvilket som var det siste: "
+        "Møte om Frihet, holdt 1. mai 2019; Møte om Isolasjon, holdt i 2019; "
+        "Møte om Tom, holdt, dato ikke registrert."
+    )
     assert "Det er ikke registrert at noe møte er holdt." in words_of(html_of(world(), "front"))
 
 
@@ -238,3 +297,25 @@ def test_a_date_that_was_inferred_is_marked_and_counted() -> None:
 
     assert "5. juni 2018 (utledet)" in told
     assert "For én anbefaling er datoen utledet, ikke sett i en kilde." in told
+
+
+def test_the_promise_of_what_is_left_out_is_of_fields_and_sources_stand_as_they_are() -> None:
+    words = words_of(html_of(world(), "about"))
+
+    assert "feltene med saksnumre for møter og planer er ikke med" in words
+    assert "Kilder vises slik de er registrert." in words
+
+
+def test_what_is_only_known_to_be_of_a_year_stands_after_what_has_a_date_in_it() -> None:
+    made = [
+        record("cat-1", day="2020"),
+        record("cat-2", day="2020-02", source={"document": "B"}),
+        record("upr-3", day="2020-03-04"),
+        record("cat-4", day="2019-12-31"),
+    ]
+
+    html = html_of(world(*made), "front")
+
+    assert re.findall('<span class="when">(.*?)</span>', html) == [
+        *("4. mars 2020", "februar 2020", "2020", "31. desember 2019"),
+    ]

@@ -13,7 +13,7 @@ from anbefal.model.dataset import Dataset
 from anbefal.sheets import Workbook
 from documents.pages import shown_text
 from repositories import Data, actor, dataset, meeting, recommendation, text, theme, update
-from site_pages import below, html_of, links_in, main_of, page_of, words_of
+from site_pages import below, html_of, links_in, main_of, page_of, spaced, words_of
 
 
 def world(*records: Data, as_of: date | None = None, **more: Any) -> Dataset:
@@ -122,10 +122,18 @@ def test_key_figures_count_kinds_and_what_links_join_as_one() -> None:
     )
 
     assert found["anbefalinger"] == "3"
-    assert found["ulike anbefalinger, når like regnes som én"] == "2"
+    assert found["ulike anbefalinger, når hver regnes én gang"] == "2"
+    assert found["uttalelser i alt"] == "5"
     assert found["uttrykk for bekymring"] == "1"
     assert found["anmodning om rapport"] == "1"
     assert found["ikke kontrollert mot det offisielle dokumentet"] == "4"
+
+
+def test_figures_that_would_say_the_same_twice_are_left_out() -> None:
+    html = html_of(world(record("cat-1"), record("ccpr-2")), "theme", "isolasjon")
+
+    assert [one for one in figures(html) if "ulik" in one or "uttalelse" in one] == []
+    assert "regnes én gang" not in html
 
 
 def test_key_figures_count_each_track_for_itself_and_what_nothing_is_known_of() -> None:
@@ -162,6 +170,12 @@ def test_key_figures_tell_deadlines_that_are_near_or_have_passed() -> None:
 
     assert figures(html)["med svarfrist innen et halvt år"] == "1"
     assert [n for label, n in figures(html).items() if "svarfristen er ute" in label] == ["1"]
+    assert (
+        "Svarfrist: 18. mai 2019 (fristen er ute, og verken rapport eller vurdering fra organet "
+        "er registrert)" in words_of(html)
+    )
+    assert "Svarfrist: 1. februar 2020" in words_of(html)
+    assert words_of(html).count("Svarfrist:") == 2
 
 
 def test_a_theme_lists_by_body_the_newest_first_in_the_order_of_paragraphs() -> None:
@@ -203,7 +217,7 @@ def test_a_body_lists_by_document_the_newest_first_and_what_has_none_last() -> N
         "CAT/C/NOR/CO/8, 2018",
         "2018, dokumentsymbol ikke kjent",
         "CAT/C/NOR/CO/7, 2012",
-        "dokumentsymbol ikke kjent",
+        "Dokumentsymbol ikke kjent",
     ]
 
 
@@ -228,7 +242,7 @@ def test_a_ministry_lists_a_record_once_under_its_main_theme() -> None:
         (["jd"], "Ansvar: har ansvaret alene"),
         (["jd", "bfd"], "Ansvar: har hovedansvaret, sammen med BFD"),
         (["bfd", "jd"], "Ansvar: sammen med BFD, som har hovedansvaret"),
-        (["bfd", "jd", "kud"], "Ansvar: sammen med BFD, KUD; BFD har hovedansvaret"),
+        (["bfd", "jd", "kud"], "Ansvar: sammen med BFD og KUD; BFD har hovedansvaret"),
     ],
 )
 def test_a_ministry_says_whether_it_leads(ministries: list[str], told: str) -> None:
@@ -266,6 +280,134 @@ def test_an_entry_says_whose_words_it_shows_and_what_stands_last_on_each_track()
     assert '<span class="unverified">ikke kontrollert</span>' in first
     assert 'Samme anbefaling: <a href="../../nb/recommendations/ccpr-1.html">CCPR 2018</a>' in first
     assert "Med våre ord:</span> Gjør ccpr-1." in second
+
+
+def entry(*log: Data, **more: Any) -> str:
+    """Return the words of the entry of a record with a log."""
+    return words_of(html_of(world(record("cat-1", status=log, **more)), "theme", "isolasjon"))
+
+
+def test_a_finding_of_others_that_nobody_reports_is_neither_a_report_nor_a_judgement() -> None:
+    looked = update("assessed", "no-report", "2022-03-01", "nim")
+    told = entry(looked)
+
+    assert "Rapportert av staten: ingenting er registrert" in told
+    assert "Vurdert av andre: ingenting er registrert" in told
+    assert "Undersøkt av NIM, 1. mars 2022: ingen har rapportert at det er gjort" in told
+    assert "Undersøkt" in entry(looked, update("reported", "in-progress", "2021"))
+    assert "Undersøkt" not in entry(looked, update("reported", "in-progress", "2023"))
+
+
+def test_an_entry_tells_a_report_and_the_later_finding_of_the_state_that_there_is_none() -> None:
+    told = entry(update("reported", "in-progress", "2021"), update("reported", "no-report", "2022"))
+
+    assert (
+        "Rapportert av staten: undersøkt av JD, 2022: ingen har rapportert at det er gjort; "
+        "JD, 2021: i gang" in told
+    )
+
+
+def test_an_entry_says_where_it_is_not_sure_what_was_said_last() -> None:
+    told = entry(
+        update("reported", "implemented", "2022"), update("reported", "in-progress", "2022-05")
+    )
+
+    assert (
+        "Rapportert av staten: uvisst hva som er sagt sist: JD, 2022: gjennomført; "
+        "JD, mai 2022: i gang" in told
+    )
+
+
+def test_an_entry_tells_the_states_answer_and_who_leads() -> None:
+    told = entry(
+        ministries=["jd", "bfd"], state_position={"value": "partly-supported", "date": "2019-09"}
+    )
+
+    assert "Departement: JD (hovedansvar), BFD" in told
+    assert "Statens svar: delvis støttet (september 2019)" in told
+
+
+def measure(name: str, *log: Data, **more: Any) -> Data:
+    words = text(f"Gjør {name}.")
+    return {"id": name, "text": words, "responsible": ["jd"], "updates": list(log), **more}
+
+
+def owing() -> Dataset:
+    done = update("reported", "implemented", "2021")
+    return world(
+        record("cat-1"),
+        as_of=date(2022, 1, 1),
+        meetings=[
+            meeting(
+                "mote",
+                "isolasjon",
+                "held",
+                date="2019-05-03",
+                commitments=[
+                    measure("gjort", done, update("assessed", "contrary", "2021", "nim")),
+                    measure("aapent", update("assessed", "no-report", "2021", "nim")),
+                    measure("forfalt", due="2020-06"),
+                    measure(
+                        "uvisst", done, update("reported", "in-progress", "2021-05"), due="2020"
+                    ),
+                ],
+            )
+        ],
+        plans=[
+            {
+                "id": "plan",
+                "title": text("Plan mot tvang"),
+                "owner": "kud",
+                "measures": [measure("planlagt", responsible=["nim"])],
+            }
+        ],
+    )
+
+
+@pytest.mark.parametrize(("kind", "key"), [("theme", "isolasjon"), ("ministry", "jd")])
+def test_what_was_promised_stands_with_what_is_overdue_first(kind: PageKind, key: str) -> None:
+    html = html_of(owing(), kind, key)
+    section = html.split('id="promised"')[1].split("<h2")[0]
+    overdue, waiting, done = (shown_text(spaced(one), "html") for one in section.split("<h3>")[1:])
+
+    assert overdue.startswith("Fristen er ute, og det er ikke rapportert gjennomført (1)")
+    assert "Gjør forfalt. Lovet på: Møte om Isolasjon, 3. mai 2019 Ansvar: JD (JD)" in overdue
+    assert "Frist: juni 2020 (fristen er ute)" in overdue
+    assert "Rapportert: ingenting er registrert" in overdue
+    assert "Undersøkt av NIM, 2021: ingen har rapportert at det er gjort" in waiting
+    assert "2020 (fristen er ute, og det er uvisst om den siste rapporten sier at" in waiting
+    assert "Rapportert: JD, 2021: gjennomført Vurdert av andre: NIM, 2021: tiltak i" in done
+    assert links_in(html)["Møte om Isolasjon, 3. mai 2019"] == "../../nb/meetings.html#mote"
+
+
+def test_a_ministry_without_records_does_not_say_that_there_is_nothing() -> None:
+    html = html_of(owing(), "ministry", "kud")
+
+    assert "Det som er lovet eller planlagt, står nedenfor." in html
+    assert "Plan mot tvang (ett tiltak)" in below(html, "Lovet eller planlagt")
+    assert links_in(html)["Plan mot tvang"] == "../../nb/meetings.html#plan-plan"
+
+
+def test_the_workbook_has_what_the_page_shows_besides_its_records() -> None:
+    data = owing()
+    sheets = {one.name: one for one in book_of(data, "ministry", "jd").sheets}
+    on_theme = {one.name: one for one in book_of(data, "theme", "isolasjon").sheets}
+
+    assert [row[1] for row in sheets["Lovet eller planlagt"].rows] == [
+        *("Gjør forfalt.", "Gjør uvisst.", "Gjør aapent.", "Gjør gjort."),
+    ]
+    assert ("anbefaling", 1) in on_theme["I tall"].rows
+
+
+def test_the_workbook_has_the_numbers_of_the_charts_as_numbers() -> None:
+    records = [record(f"cat-{n}", ministries=["jd", "bfd"]) for n in range(1, 4)]
+    book = book_of(world(*records), "ministry", "jd")
+    sheets = {one.name: one for one in book.sheets}
+
+    assert sheets["Oppfølging"].rows == (("ingenting registrert", 3, 3),)
+    assert sheets["År for år"].rows == (("2018", 3, 0),)
+    assert book.about_name == "Om tallene"
+    assert "JD (hovedansvar), BFD" in sheets["Anbefalinger"].rows[0]
 
 
 def test_a_long_wording_is_cut_between_words_and_says_so() -> None:
@@ -334,7 +476,7 @@ def test_the_workbook_has_what_the_page_lists_in_its_order_and_words() -> None:
     assert rows[0]["Kilde"] == "https://example.org"
     assert rows[1]["Offisiell ordlyd"] == "Do it. (språk: engelsk)"
     assert rows[1]["Med våre ord"] == ""
-    assert rows[1]["Avsnitt"] == "avsn. 10"
+    assert rows[1]["Avsnitt"] == "10"
     assert rows[1]["Rapportert av staten"] == "ingenting er registrert"
     assert rows[1]["Kontrollert"] == "ikke kontrollert"
     assert rows[1]["Side på nettstedet"] == "nb/recommendations/cat-10.html"

@@ -221,7 +221,7 @@ def test_a_committees_grade_stands_in_its_own_words_among_what_others_found() ->
 @pytest.mark.parametrize(
     ("today", "told"),
     [
-        (date(2019, 8, 1), "Svarfristen gikk ut mai 2019, for 2 måneder siden."),
+        (date(2019, 8, 1), "Svarfristen gikk ut i mai 2019, for 2 måneder siden."),
         (date(2019, 2, 1), "svarfrist mai 2019, om 3 måneder."),
         (date(2019, 5, 10), "svarfrist mai 2019."),
     ],
@@ -232,6 +232,61 @@ def test_the_committees_deadline_is_measured_from_the_day_of_the_data(
     html = page(one(follow_up={"due": "2019-05"}), as_of=today)
 
     assert told in below(html, "Organets egen oppfølging")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ({}, "Verken rapport eller vurdering fra organet er registrert."),
+        (
+            {"status": [update("reported", "in-progress", "2021-01-01")]},
+            "En rapport fra 1. januar 2021 er registrert.",
+        ),
+        (
+            {
+                "follow_up": {
+                    "due": "2019",
+                    "grades": [{"date": "2021", "scale": "c", "value": "B"}],
+                }
+            },
+            "Organet har vurdert oppfølgingen (2021).",
+        ),
+    ],
+)
+def test_a_deadline_that_has_passed_says_what_is_on_record_since(answer: Data, told: str) -> None:
+    html = page(one(**{"follow_up": {"due": "2019"}, **answer}), as_of=date(2022, 1, 1))
+
+    assert below(html, "Organets egen oppfølging").endswith(f"siden. {told}")
+
+
+def test_it_says_where_it_is_not_sure_which_of_several_entries_is_the_newest() -> None:
+    log = [
+        update("reported", "implemented", "2022"),
+        update("reported", "in-progress", "2022-05"),
+        update("assessed", "contrary", "2020", "nim"),
+        update("assessed", "not-started", "2021", "nim"),
+    ]
+    reported, assessed = (
+        page(one(status=log)).split('<div class="tracks">')[1].split("</section>")[:2]
+    )
+
+    assert "Det er uvisst hva som er sagt sist." in reported
+    assert reported.index("gjennomført") < reported.index("i gang")
+    assert "uvisst" not in assessed
+
+
+def test_groups_and_kinds_of_measures_have_the_names_that_the_settings_give_them() -> None:
+    names = {"barn": {"nb": "barn", "en": "children"}, "opplaering": text("opplæring", "nb")}
+    html = page(
+        one(groups=["barn", "rom"], measure_types=["opplaering"]),
+        language="en",
+        settings={"language": "nb", "names": names},
+    )
+
+    told = below(html, "Particulars")
+    assert "Whom it concerns children rom" in told
+    assert "Type of measure opplæring" in told
+    assert '<span lang="nb">opplæring</span>' in html
 
 
 def test_without_a_date_in_the_data_no_deadline_has_passed() -> None:
@@ -299,6 +354,18 @@ def test_it_says_who_asks_for_the_same() -> None:
     assert "Den samme anbefalingen er gitt" not in page(one())
 
 
+def test_it_does_not_say_that_the_body_itself_asks_for_the_same_in_the_same_cycle() -> None:
+    def told(*states: str) -> str:
+        source = {"date": "2018", "recommended_by": states}
+        return page(
+            one(source={"date": "2018"}, links={"same_as": ["cat-2018-17"]}),
+            recommendation("cat-2018-17", source=source),
+        )
+
+    assert "Den samme anbefalingen er gitt" not in told()
+    assert "Den samme anbefalingen er gitt av CAT 2018 (Danmark)." in told("DK")
+
+
 def test_what_is_recorded_on_the_same_elsewhere_is_told_as_that() -> None:
     told = below(html_of(linked_world(), "recommendation", ONE), "Oppfølging")
 
@@ -341,7 +408,7 @@ def test_what_was_promised_on_it_stands_with_who_when_and_both_tracks() -> None:
 
     assert told.startswith("Lage en veileder. Lovet på: Møte om Isolasjon, 3. mai 2022")
     assert "Ansvar: JD (JD) Frist: januar 2023 (fristen er ute)" in told
-    assert "Rapportert av staten i gang" in told
+    assert "Rapportert i gang" in told, "a plan's measures are reported on by others as well"
     assert "Vurdert av andre ikke påbegynt" in told
     assert "Gjelder den samme anbefalingen" not in told
 
@@ -377,7 +444,8 @@ def test_it_tells_where_its_content_is_known_from() -> None:
     assert f"I registeret: {ONE}" in told
 
 
-def test_it_offers_the_record_as_files() -> None:
+def test_it_offers_the_record_as_files_that_are_the_registers() -> None:
+    assert ">Last ned anbefalingen slik den står i registeret</h2>" in page(one())
     downloads = page_of(world(one()), "recommendation", ONE).downloads
 
     assert downloads is not None

@@ -35,6 +35,7 @@ export function wantedOf(form) {
  * Set a form to what is wanted; what the form has no choice for is left out.
  * @param {HTMLFormElement} form
  * @param {URLSearchParams} wanted
+ * @returns {string[]} what is left out, as it stands in an address
  */
 export function fill(form, wanted) {
   for (const control of form.elements) {
@@ -48,6 +49,11 @@ export function fill(form, wanted) {
       control.value = values[0] ?? "";
     }
   }
+  const filled = wantedOf(form);
+  const left = [...wanted].filter(
+    ([name, value]) => name !== "q" && value !== "" && !filled.getAll(name).includes(value),
+  );
+  return left.map(([name, value]) => `${name}=${value}`);
 }
 
 /**

@@ -19,7 +19,7 @@ const BOOST = { names: 1.5, "ours-no": 2, "ours-en": 2, "ours-se": 2, codes: 4, 
 /**
  * @typedef {object} Hit
  * @property {number} id the record's place in the data
- * @property {Set<string>} terms the folded words of the record that were meant
+ * @property {string[]} terms the folded words of the record that were meant
  */
 
 /**
@@ -78,7 +78,7 @@ export class Engine {
       return [...ministry, ...body].map((one) => `${one.full} ${one.short}`).join(" ");
     }
     if (field === "names") {
-      return [...theme.map((one) => one.full), ...group, record.states].join(" ");
+      return [...[...theme, ...group].map((one) => one.full), record.states].join(" ");
     }
     if (field === "codes") {
       return [record.name, normal(record.document), record.year].filter(Boolean).join(" ");
@@ -172,11 +172,14 @@ export class Engine {
 
   #alike(asked) {
     const found = asked.filter(
-      ({ means }) => means.size && [...means.values()].every((fit) => fit === FIT.like),
+      ({ means }) => means.size && [...means.values()].every((fit) => fit <= FIT.like),
     );
     return found.map(({ part, means }) => ({
       written: part.written,
-      shown: [...means.keys()].slice(0, MOST_TOLD).map((one) => this.spelled.get(one) ?? one),
+      shown: [...means]
+        .filter(([, fit]) => fit === FIT.like)
+        .slice(0, MOST_TOLD)
+        .map(([one]) => this.spelled.get(one) ?? one),
     }));
   }
 }

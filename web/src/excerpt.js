@@ -5,6 +5,7 @@ import { fold, parts } from "./fold.js";
 
 const LONGEST = 320;
 const BEFORE = 90;
+const LAST_OF_ONE_UNIT = 0xffff;
 
 /**
  * Return a text with the words marked that were found.
@@ -41,9 +42,9 @@ export function excerpt(text, terms) {
     return line;
   }
   const found = firstFound(line, terms);
-  const start = found + BEFORE > LONGEST ? afterSpace(line, found - BEFORE) : 0;
+  const start = found + BEFORE > LONGEST ? startBefore(line, found) : 0;
   const isEnd = start + LONGEST >= line.length;
-  const end = isEnd ? line.length : line.lastIndexOf(" ", start + LONGEST);
+  const end = isEnd ? line.length : endAfter(line, start);
   return `${start ? "… " : ""}${line.slice(start, end)}${isEnd ? "" : " …"}`;
 }
 
@@ -58,6 +59,21 @@ function firstFound(text, terms) {
   return -1;
 }
 
-function afterSpace(text, at) {
-  return text.indexOf(" ", at) + 1;
+/** Return where a word begins not long before a place, or any character where no space lies there. */
+function startBefore(text, place) {
+  const at = place - BEFORE;
+  const space = text.indexOf(" ", at);
+  return space >= 0 && space < place ? space + 1 : betweenCharacters(text, at);
+}
+
+/** Return where a word ends before the text gets too long, or any character where no space lies. */
+function endAfter(text, start) {
+  const at = start + LONGEST;
+  const space = text.lastIndexOf(" ", at);
+  return space > start ? space : betweenCharacters(text, at);
+}
+
+/** Return a place, or the one before where it parts the two halves of a character. */
+function betweenCharacters(text, at) {
+  return text.codePointAt(at - 1) > LAST_OF_ONE_UNIT ? at - 1 : at;
 }

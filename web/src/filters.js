@@ -9,8 +9,11 @@ export const FILTERS = [
   "kind",
   "reported",
   "assessed",
+  "position",
   "verified",
 ];
+
+const YEAR = "year";
 
 /**
  * @typedef {object} Chosen
@@ -40,19 +43,13 @@ export function isAnyChosen({ values, from, to }) {
 }
 
 /**
- * Return whether a record passes all filters, but for one that may be left out.
+ * Return whether a record passes all filters.
  * @param {object} record
  * @param {Chosen} chosen
- * @param {string} [left]
  * @returns {boolean}
  */
-export function passes(record, { values, from, to }, left) {
-  for (const [name, wanted] of values) {
-    if (name !== left && !record.values[name].some((one) => wanted.has(one))) {
-      return false;
-    }
-  }
-  return isWithin(record.year, from, to);
+export function passes(record, chosen) {
+  return missedBy(record, chosen).length === 0;
 }
 
 /**
@@ -62,19 +59,35 @@ export function passes(record, { values, from, to }, left) {
  * @returns {Map<string, Map<string, number>>}
  */
 export function counts(records, chosen) {
-  return new Map(FILTERS.map((name) => [name, countsOf(name, records, chosen)]));
-}
-
-function countsOf(name, records, chosen) {
-  const found = new Map();
+  const found = new Map(FILTERS.map((name) => [name, new Map()]));
   for (const record of records) {
-    if (passes(record, chosen, name)) {
-      for (const value of record.values[name]) {
-        found.set(value, (found.get(value) ?? 0) + 1);
+    const missed = missedBy(record, chosen);
+    if (missed.length === 0) {
+      for (const [name, numbers] of found) {
+        add(numbers, record.values[name]);
       }
+    } else if (missed.length === 1 && missed[0] !== YEAR) {
+      add(found.get(missed[0]), record.values[missed[0]]);
     }
   }
   return found;
+}
+
+function add(numbers, values) {
+  for (const value of values) {
+    numbers.set(value, (numbers.get(value) ?? 0) + 1);
+  }
+}
+
+/** Return the filters that a record does not pass. */
+function missedBy(record, { values, from, to }) {
+  const missed = isWithin(record.year, from, to) ? [] : [YEAR];
+  for (const [name, wanted] of values) {
+    if (!record.values[name].some((one) => wanted.has(one))) {
+      missed.push(name);
+    }
+  }
+  return missed;
 }
 
 function isWithin(year, from, to) {

@@ -13,17 +13,21 @@
  * @returns {object[]}
  */
 export function unpacked({ records, words }) {
-  return records.rows.map((row, id) => record(id, row, words.rows[id], records, words));
+  const files = new Map(Object.entries(records.files));
+  return records.rows.map((row, id) => record(id, row, words.rows[id], files, records, words));
 }
 
-function record(id, row, told, { ids }, { names }) {
+function record(id, row, told, files, { ids, notRecorded }, { names }) {
   const [name, body, document, paragraph, date, themes, ministries, groups, ...rest] = row;
-  const [kind, reported, assessed, isVerified, isInferred, ours, official] = rest;
+  const [kind, reported, assessed, position, isVerified, isInferred, ours, official] = rest;
+  const values = (known, places) =>
+    places.length ? places.map((at) => known[at]) : [notRecorded];
   const [place, states, language, isOfficial] = told;
   const all = [...texts(official, true), ...texts(ours, false)];
   return {
     id,
     name,
+    file: files.get(name) ?? name,
     place,
     states,
     document,
@@ -34,21 +38,21 @@ function record(id, row, told, { ids }, { names }) {
     shown: all.find((one) => one.language === language && one.isOfficial === Boolean(isOfficial)),
     isVerified: Boolean(isVerified),
     isInferred: Boolean(isInferred),
-    said: { reported: ids.value[reported], assessed: ids.value[assessed] },
     named: {
       theme: themes.map((at) => names.theme[at]),
       ministry: ministries.map((at) => names.ministry[at]),
       body: [names.body[body]],
-      group: groups.map((at) => ids.group[at]),
+      group: groups.map((at) => names.group[at]),
     },
     values: {
-      theme: themes.map((at) => ids.theme[at]),
-      ministry: ministries.map((at) => ids.ministry[at]),
+      theme: values(ids.theme, themes),
+      ministry: values(ids.ministry, ministries),
       body: [ids.body[body]],
-      group: groups.map((at) => ids.group[at]),
+      group: values(ids.group, groups),
       kind: [ids.kind[kind]],
       reported: [ids.value[reported]],
       assessed: [ids.value[assessed]],
+      position: position === null ? [] : [ids.position[position]],
       verified: [isVerified ? "yes" : "no"],
     },
   };

@@ -22,7 +22,7 @@ export class Results {
   }
 
   #place(record) {
-    const address = `${this.words.folder}${encodeURIComponent(record.name)}.html`;
+    const address = `${this.words.folder}${record.file}.html`;
     const link = element("a", { href: address }, record.place);
     const line = element("p", { class: "place" }, link);
     const [kind] = record.values.kind;
@@ -58,14 +58,15 @@ export class Results {
 
   #facts(record, terms) {
     const { theme, ministry } = record.named;
+    const { reported, assessed, position } = record.values;
     const answers = record.isInferred ? this.label.answers_inferred : this.label.answers;
-    const { reported, assessed } = this.words.value;
     const lines = [
       [this.label.theme, theme],
       [answers, ministry.length ? ministry : [{ short: this.label.not_recorded }]],
       [this.label.states, record.states ? [{ short: record.states }] : []],
-      [this.label.reported, [{ short: reported[record.said.reported] }], true],
-      [this.label.assessed, [{ short: assessed[record.said.assessed] }], true],
+      [this.label.position, named(position, this.words.position), true],
+      [this.label.reported, named(reported, this.words.value), true],
+      [this.label.assessed, named(assessed, this.words.value), true],
     ];
     const told = lines.filter(([, names]) => names.length);
     const none = new Set();
@@ -79,6 +80,10 @@ export class Results {
       ]),
     );
   }
+}
+
+function named(values, words) {
+  return values.map((one) => ({ short: words[one] }));
 }
 
 /** Return names with commas between; one of another language than the page's says so. */

@@ -4,12 +4,14 @@ import { addressOf, fill, isPlaceOnPage, note, wantedIn, wantedOf } from "./addr
 import { element, say } from "./dom.js";
 import { Engine, newest } from "./engine.js";
 import { chosenIn, counts, isAnyChosen, passes } from "./filters.js";
+import { Panel } from "./panel.js";
 import { unpacked } from "./records.js";
 import { Results } from "./results.js";
 
 const AT_A_TIME = 25;
 const TYPING_PAUSE = 120;
-const WIDE = "(min-width: 62rem)";
+const MOST_UNKNOWN = 3;
+const LONGEST_UNKNOWN = 60;
 
 class SearchPage {
   constructor(data) {
@@ -19,7 +21,13 @@ class SearchPage {
     this.engine = new Engine(this.records, data.words);
     this.results = new Results(data.words);
     this.isReady = false;
+    this.unknown = [];
+    this.hits = [];
+    this.shown = null;
+    this.waiting = 0;
+    this.numbers = new Intl.NumberFormat(data.words.locale);
     this.form = document.getElementById("search");
+    this.panel = new Panel(this.form, data.words.label.chosen, (number) => this.#n(number));
     this.list = document.getElementById("results");
     this.status = document.getElementById("status");
     this.told = document.getElementById("told");
@@ -28,9 +36,7 @@ class SearchPage {
   }
 
   async start() {
-    for (const details of this.form.querySelectorAll("details")) {
-      details.open = window.matchMedia(WIDE).matches;
-    }
+    this.panel.start();
     document.getElementById("searching").hidden = false;
     this.#listen();
     this.#takeAddress();
@@ -44,12 +50,8 @@ class SearchPage {
   #listen() {
     const box = document.getElementById("q");
     box.addEventListener("input", () => this.#soon());
-    this.form.addEventListener("change", (event) => {
-      if (event.target !== box) {
-        this.#now();
-      }
-    });
-    box.addEventListener("change", () => this.#now());
+    box.addEventListener("change", () => this.#leave());
+    this.form.addEventListener("change", () => this.#now());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#now();
@@ -67,11 +69,22 @@ class SearchPage {
 
   /** While somebody types, the list follows; the address does when the field is left. */
   #soon() {
+    this.unknown = [];
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.#show(), TYPING_PAUSE);
   }
 
+  /** The field may be left by a click on a result, which must still be there when it ends. */
+  #leave() {
+    if (wantedOf(this.form).toString() === this.shown) {
+      this.#note(true);
+    } else {
+      this.#now();
+    }
+  }
+
   #now() {
+    this.unknown = [];
     clearTimeout(this.waiting);
     this.#note(true);
     this.#show();
@@ -80,7 +93,7 @@ class SearchPage {
   #takeAddress() {
     const wanted = wantedIn(window.location);
     if (!isPlaceOnPage(window.location) && wanted.toString() !== this.shown) {
-      fill(this.form, wanted);
+      this.unknown = fill(this.form, wanted);
       this.#note(false);
       this.#show();
     }
@@ -99,6 +112,7 @@ class SearchPage {
     const query = wanted.get("q") ?? "";
     if (query && !this.isReady) {
       this.status.textContent = this.words.label.loading;
+      this.shown = null;
       return;
     }
     this.shown = wanted.toString();
@@ -106,7 +120,8 @@ class SearchPage {
     const start = performance.now();
     const answer = query ? this.engine.search(query) : this.#withoutWords(chosen);
     const met = answer.hits.map((hit) => this.records[hit.id]);
-    this.#count(counts(query || isAnyChosen(chosen) ? met : this.records, chosen), chosen);
+    const counted = counts(query || isAnyChosen(chosen) ? met : this.records, chosen);
+    this.panel.tell(counted, chosen);
     this.hits = answer.hits.filter((hit) => passes(this.records[hit.id], chosen));
     this.#tell(answer, query || isAnyChosen(chosen));
     this.list.replaceChildren();
@@ -129,6 +144,9 @@ class SearchPage {
       const words = shown.map((word) => say(label.quoted, { word })).join(", ");
       return say(label.alike, { word: written, words });
     });
+    if (this.unknown.length) {
+      told.unshift(this.#unknown());
+    }
     if (isPartial) {
       told.push(label.partial);
     }
@@ -140,36 +158,22 @@ class SearchPage {
     this.copied.replaceChildren();
   }
 
+  /** What the address asks for and the form has no choice for; whoever wrote it, it is only shown. */
+  #unknown() {
+    const { label } = this.words;
+    const shown = this.unknown.slice(0, MOST_UNKNOWN).map((one) => {
+      const word = one.length > LONGEST_UNKNOWN ? `${one.slice(0, LONGEST_UNKNOWN)}…` : one;
+      return say(label.quoted, { word });
+    });
+    return say(label.unknown, { told: shown.join(", ") });
+  }
+
   #total() {
     return this.#n(this.records.length);
   }
 
   #n(number) {
-    return number.toLocaleString(this.words.locale);
-  }
-
-  /** Tell how many there would be with each value; where there would be none, it is not offered. */
-  #count(numbers, chosen) {
-    for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
-      const number = numbers.get(input.name).get(input.value) ?? 0;
-      const choice = input.closest("li");
-      choice.querySelector(".count").textContent = `(${this.#n(number)})`;
-      choice.hidden = !number && !input.checked;
-    }
-    let total = 0;
-    for (const details of this.form.querySelectorAll("details[data-filter]")) {
-      const { filter } = details.dataset;
-      const years = [chosen.from, chosen.to].filter(Boolean).length;
-      const n = filter === "year" ? years : (chosen.values.get(filter)?.size ?? 0);
-      details.querySelector(".chosen").textContent = this.#chosen(n);
-      details.hidden = !details.querySelector("li:not([hidden]), select");
-      total += n;
-    }
-    document.getElementById("chosen").textContent = this.#chosen(total);
-  }
-
-  #chosen(number) {
-    return number ? say(this.words.label.chosen, { n: this.#n(number) }) : "";
+    return this.numbers.format(number);
   }
 
   #add() {
@@ -202,6 +206,7 @@ class SearchPage {
     } catch {
       const field = element("input", { type: "text", readonly: "readonly", value: address });
       this.copied.replaceChildren(element("label", {}, `${label.copy_this} `, field));
+      field.focus();
       field.select();
     }
   }

@@ -1,4 +1,7 @@
-/** On the page of what is new: hides entries from before a day, which stands in the address. */
+/**
+ * On a page of what is new: hides entries from before a day, which stands in the address. Of a day
+ * before the page begins it says so: what is older stands on other pages.
+ */
 
 import { say } from "./dom.js";
 
@@ -18,7 +21,14 @@ function show() {
   for (const group of groups) {
     group.hidden = !group.querySelector("li[data-date]:not([hidden])");
   }
-  output.textContent = field.value === "" ? "" : say(output.dataset.shown ?? "{n}", { n: left });
+  const told = [];
+  if (field.value !== "") {
+    if (field.value < field.min) {
+      told.push(output.dataset.before ?? "");
+    }
+    told.push(say(output.dataset.shown ?? "{n}", { n: left, total: entries.length }));
+  }
+  output.textContent = told.join(" ");
 }
 
 function takeAddress() {

@@ -4,13 +4,13 @@ import SearchableMap from "minisearch/SearchableMap";
 import { stem } from "./stems.js";
 
 /** How well a word of a text fits; more is better. */
-export const FIT = { like: 1, part: 2, beginning: 3, stem: 4, exact: 5 };
+export const FIT = { partOfLike: 1, like: 2, part: 3, beginning: 4, stem: 5, exact: 6 };
 
 const SHORTEST_PART = 4;
 const SHORTEST_REST = 4;
 const SHORTEST_BEGINNING = 4;
 const SHORTEST_BEGUN = 5;
-const MOST_BEGINNINGS = 400;
+const BEGINNINGS_PER_LETTER = 100;
 const FROM_LETTERS_TO_EDITS = [
   [8, 2],
   [4, 1],
@@ -58,7 +58,7 @@ export class Vocabulary {
       this.#addBeginnings(found, word);
     }
     if (word.length >= SHORTEST_PART) {
-      this.#addParts(found, word);
+      this.#addParts(found, word, FIT.part);
     }
     return found.size ? found : this.#alike(word);
   }
@@ -73,7 +73,7 @@ export class Vocabulary {
 
   #addBeginnings(found, word) {
     const begun = [...this.words.atPrefix(word).keys()].sort((a, b) => a.length - b.length);
-    for (const one of begun.slice(0, MOST_BEGINNINGS)) {
+    for (const one of begun.slice(0, BEGINNINGS_PER_LETTER * word.length)) {
       put(found, one, FIT.beginning);
     }
   }
@@ -82,24 +82,30 @@ export class Vocabulary {
    * Norwegian writes compounds as one word: "isolasjon" also means "langtidsisolasjon". What stands
    * after it must be its ending or the rest of a compound: "klimapolitikk" has no "politi" in it.
    */
-  #addParts(found, word) {
+  #addParts(found, word, fit) {
     const shortened = stem(word, "no");
     const part = shortened.length >= SHORTEST_PART ? shortened : word;
     for (const [one, itsStem] of this.norwegian) {
       const at = one.indexOf(part);
-      if (at >= 0 && (itsStem.endsWith(part) || one.length - at - part.length >= SHORTEST_REST)) {
-        put(found, one, FIT.part);
+      if (at >= 0 && (itsStem.endsWith(part) || isJoint(one, at + part.length))) {
+        put(found, one, fit);
       }
     }
   }
 
-  /** The nearest words and their endings, or what the word begins with if it is a compound. */
+  /**
+   * The nearest words with their endings and compounds, or what the word begins with if it is a
+   * compound itself.
+   */
   #alike(word) {
     const found = new Map();
     const near = this.#near(word);
     for (const one of near.length ? near : this.#begun(word)) {
       put(found, one, FIT.like);
       this.#addStems(found, one, FIT.like);
+    }
+    for (const one of near.filter(({ length }) => length >= SHORTEST_PART)) {
+      this.#addParts(found, one, FIT.partOfLike);
     }
     return found;
   }
@@ -131,6 +137,11 @@ export class Vocabulary {
     }
     return [];
   }
+}
+
+/** Return whether a compound may have a joint here: not in "samtyk-kekompetent". */
+function isJoint(word, at) {
+  return word.length - at >= SHORTEST_REST && word[at] !== word[at - 1];
 }
 
 function put(found, word, fit) {

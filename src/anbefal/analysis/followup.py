@@ -47,6 +47,11 @@ def perhaps_last_said(log: tuple[Update, ...], track: Track) -> tuple[Update, ..
     )
 
 
+def is_unsure(log: tuple[Update, ...], track: Track) -> bool:
+    """Return whether several entries may be the newest on a track, and do not say the same."""
+    return len({update.value for update in perhaps_last_said(log, track)}) > 1
+
+
 def silence_since(log: tuple[Update, ...]) -> Update | None:
     """Return the newest finding that nobody reports, where it is surely newer than every report.
 

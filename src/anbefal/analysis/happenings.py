@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from anbefal.analysis.measures import held_measures, promises_of
+from anbefal.analysis.measures import held_measures
 from anbefal.model.dataset import Dataset
 from anbefal.model.dates import PartialDate
 from anbefal.model.meeting import Measure, Meeting, Plan
@@ -27,6 +27,7 @@ HappeningKind = Literal[
     "reported",
     "assessed",
     "measure",
+    "due",
     "plan",
 ]
 """What can happen.
@@ -39,22 +40,12 @@ HappeningKind = Literal[
 - ``passed``: a committee's deadline has passed.
 - ``reported``, ``assessed``: somebody reported on recommendations, or judged them.
 - ``measure``: somebody reported on a measure, or judged it.
+- ``due``: the day by which a measure was to be done has passed.
 - ``plan``: a plan was decided.
 """
 
-_ORDER: tuple[HappeningKind, ...] = (
-    "held",
-    "cancelled",
-    "asked",
-    "made",
-    "answered",
-    "graded",
-    "passed",
-    "reported",
-    "assessed",
-    "measure",
-    "plan",
-)
+_ORDER: tuple[HappeningKind, ...] = get_args(HappeningKind)
+"""The order of what happened on one date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +76,8 @@ class Happening:
 def happenings(dataset: Dataset) -> tuple[Happening, ...]:
     """Return everything that happened, the newest first.
 
-    What is known to the month or the year only counts as its last day, so that it stands before
-    what has a day in it. Deadlines have passed that surely lie before the reference date.
+    What is known to the month or the year only counts as its last day, and stands before what has
+    a day in it. Deadlines have passed that surely lie before the reference date.
     """
     found = [*_of_records(dataset), *_of_measures(dataset), *_of_meetings(dataset)]
     found += [
@@ -94,14 +85,24 @@ def happenings(dataset: Dataset) -> tuple[Happening, ...]:
         for plan in dataset.plans.values()
         if plan.decided
     ]
-    return tuple(sorted(found, key=_newest_first))
+    return tuple(sorted(found, key=newest_first))
 
 
-def _newest_first(one: Happening) -> tuple[int, int, int, tuple[str, ...]]:
+def newest_first(one: Happening) -> tuple[int, int, int, tuple[str, ...]]:
+    """Return what sorts happenings: years and months before the days that end them."""
     holder = [one.holder.id] if one.holder else []
     ids = (*holder, *(record.id for record in one.records))
-    newest = -one.date.last.toordinal(), -one.date.first.toordinal()
+    newest = -one.date.last.toordinal(), one.date.first.toordinal()
     return *newest, _ORDER.index(one.kind), ids
+
+
+def year_only_last(one: Happening) -> tuple[int, bool]:
+    """Return what sorts happenings that are sorted: of each year those of no known month last.
+
+    Among a few of the newest, what is only known to be of this year would stand before what surely
+    happened last.
+    """
+    return -one.date.year, one.date.month is None
 
 
 def _of_records(dataset: Dataset) -> Iterator[Happening]:
@@ -150,29 +151,24 @@ def _of_record(
 
 def _of_measures(dataset: Dataset) -> Iterator[Happening]:
     for held in held_measures(dataset):
-        for update in held.measure.updates:
-            yield Happening(
-                update.date, "measure", holder=held.holder, measure=held.measure, update=update
-            )
+        holder, measure = held.holder, held.measure
+        if measure.due and measure.due.is_over(dataset.reference_date):
+            yield Happening(measure.due, "due", holder=holder, measure=measure)
+        for update in measure.updates:
+            yield Happening(update.date, "measure", holder=holder, measure=measure, update=update)
 
 
 def _of_meetings(dataset: Dataset) -> Iterator[Happening]:
     known = dataset.recommendations
     for meeting in dataset.meetings.values():
-        taken_up = (*meeting.recommendations, *_followed(meeting))
-        records = tuple(known[one] for one in dict.fromkeys(taken_up) if one in known)
+        taken_up = dict.fromkeys(meeting.recommendations)
+        records = tuple(known[one] for one in taken_up if one in known)
         if meeting.requested_on:
             yield Happening(meeting.requested_on, "asked", holder=meeting)
         if meeting.date and meeting.state == "held":
             yield Happening(meeting.date, "held", records, holder=meeting)
         if meeting.date and meeting.state == "cancelled":
             yield Happening(meeting.date, "cancelled", holder=meeting)
-
-
-def _followed(meeting: Meeting) -> Iterator[str]:
-    """Yield the ids of what promises of a meeting follow up."""
-    for promise in promises_of(meeting):
-        yield from promise.addresses
 
 
 def by_month(found: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -182,12 +178,11 @@ def by_month(found: Iterable[Happening]) -> tuple[Happening, ...]:
     """
     groups: defaultdict[tuple[Any, ...], list[Happening]] = defaultdict(list)
     for number, one in enumerate(found):
-        update = one.update
-        is_joined = update is not None and one.measure is None
-        month = one.date.year, one.date.month
-        key = (one.kind, *month, update.by, update.value) if is_joined and update else (number,)
+        key: tuple[Any, ...] = (number,)
+        if one.update and one.measure is None:
+            key = one.kind, one.date.year, one.date.month, one.update.by, one.update.value
         groups[key].append(one)
-    return tuple(sorted(map(_joined, groups.values()), key=_newest_first))
+    return tuple(sorted(map(_joined, groups.values()), key=newest_first))
 
 
 def _joined(group: list[Happening]) -> Happening:

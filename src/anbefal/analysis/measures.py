@@ -87,6 +87,17 @@ def is_overdue(measure: Measure, today: date | None) -> bool:
     return not any(update.value in _DONE for update in said)
 
 
+def is_perhaps_overdue(measure: Measure, today: date | None) -> bool:
+    """Return whether its day has passed and it is not sure that the newest report says it is done.
+
+    Args:
+        measure: The measure.
+        today: The day to measure from; without one, no day has passed.
+    """
+    is_over = measure.due is not None and measure.due.is_over(today)
+    return is_over and not is_done(measure) and not is_overdue(measure, today)
+
+
 def answers_differ(measure: Measure) -> bool:
     """Return whether those who reported on it say different things, each by their newest entry.
 

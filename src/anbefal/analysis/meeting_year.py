@@ -95,16 +95,22 @@ def meeting_year(dataset: Dataset, year: int) -> MeetingYear:
     """
     today, known = dataset.reference_date, tuple(dataset.meetings.values())
     of_year = in_order(one for one in known if (when := when_of(one)) and when.year == year)
-    asked = (_waiting(one, today) for one in known if one.state == "requested")
     confirmed = (one for one in known if one.state == "confirmed")
     return MeetingYear(
         year=year,
         goal=_goal(dataset.settings.meetings_per_year, of_year, year, today),
         meetings=of_year,
-        unanswered=tuple(sorted(asked, key=_longest_first)),
+        unanswered=unanswered(dataset),
         unrecorded=in_order(one for one in confirmed if one.date and one.date.is_over(today)),
         undated=tuple(one for one in known if one.state in OPEN and when_of(one) is None),
     )
+
+
+def unanswered(dataset: Dataset) -> tuple[Waiting, ...]:
+    """Return the requests without an answer on record, the longest wait first."""
+    known, today = dataset.meetings.values(), dataset.reference_date
+    asked = (_waiting(one, today) for one in known if one.state == "requested")
+    return tuple(sorted(asked, key=_longest_first))
 
 
 def when_of(meeting: Meeting) -> PartialDate | None:

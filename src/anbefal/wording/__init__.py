@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from datetime import date
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -19,14 +20,15 @@ from anbefal.model.dates import PartialDate
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 """The languages that have a folder here."""
 
-_PATTERNS = {1: "y", 2: "MMMM y"}
-_DAY: dict[Language, str] = {"en": "d MMMM y"}
-"""How a day is written where that is not as in Norwegian, with a point after the day."""
+_AFTER_DAY: dict[Language, str] = {"en": ""}
+"""What stands after the number of a day where that is not a point, as in Norwegian."""
 
 _LISTS: dict[Language, str] = {"en": "en_GB"}
 """Whose lists a language has: no comma stands before the last "and" or "or"."""
 
 _ONE_PERCENT = 0.01
+_FIRST_PARTED = 1000
+"""The first number whose thousands are parted from the rest."""
 
 
 class Wording:
@@ -56,6 +58,8 @@ class Wording:
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return a number with so many decimals, rounded half to even: 76,8 or 76.8."""
+        if isinstance(value, int) and not decimals and 0 <= value < _FIRST_PARTED:
+            return str(value)  # a site says a hundred thousand of these
         shape = "#,##0" + ("." + "0" * decimals if decimals else "")
         return format_decimal(value, shape, locale=self.language)
 
@@ -79,9 +83,12 @@ class Wording:
 
     def date(self, value: PartialDate) -> str:
         """Return a date as it is written out: a day, a month or a year."""
-        known = sum(part is not None for part in (value.year, value.month, value.day))
-        pattern = _PATTERNS.get(known) or _DAY.get(self.language, "d. MMMM y")
-        return format_date(value.first, pattern, locale=self.language)
+        if value.month is None:
+            return str(value.year)
+        month = f"{_month(self.language, value.month)} {value.year}"
+        if value.day is None:
+            return month
+        return f"{value.day}{_AFTER_DAY.get(self.language, '.')} {month}"
 
     def when(self, value: PartialDate) -> str:
         """Return a date as it stands in a sentence that tells when: 3. mai 2022, i mai 2022."""
@@ -104,6 +111,12 @@ class Wording:
             style: "or" for a choice: one, two or three.
         """
         return format_list(list(words), style, _LISTS.get(self.language, self.language))
+
+
+@cache
+def _month(language: Language, month: int) -> str:
+    """Return the name of a month as it stands in a date; Babel takes long for a whole date."""
+    return format_date(date(2000, month, 1), "MMMM", locale=language)
 
 
 @lru_cache

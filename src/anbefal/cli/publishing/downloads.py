@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from anbefal.documents.site.addresses import record_stem
 
 if TYPE_CHECKING:
-    from anbefal.documents.site.page import Downloads
+    from anbefal.documents.site.addresses import Address
+    from anbefal.documents.site.page import Page
+    from anbefal.documents.site.site_data import SiteData
     from anbefal.exchange.outgoing.values import Plain
-    from anbefal.model.dataset import Dataset
+    from anbefal.model.recommendation import Recommendation
 
 
 class Offers:
     """Makes the files that pages offer.
 
     Args:
-        dataset: The public records.
+        site: What the site is made from.
     """
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
+    def __init__(self, site: SiteData) -> None:
+        self._site = site
         self._as_json: dict[str, str] = {}
 
     def of_record(self, record: str) -> Iterator[tuple[str, bytes]]:
@@ -30,46 +32,54 @@ class Offers:
         Raises:
             Misuse: A workbook cannot hold it.
         """
-        from anbefal.exchange.outgoing import export_plain
-        from anbefal.exchange.outgoing.as_json import joined_json, json_of_record
+        from anbefal.exchange.outgoing import public_values
+        from anbefal.exchange.outgoing.as_csv import csv_of
+        from anbefal.exchange.outgoing.as_json import joined_json
+        from anbefal.exchange.outgoing.as_xlsx import xlsx_of
+        from anbefal.exchange.outgoing.columns import export_columns
+        from anbefal.exchange.outgoing.values import texts_of
 
-        stem, values = record_stem(record), [self._values(record)]
-        yield f"{stem}.xlsx", export_plain(values, "xlsx")
-        yield f"{stem}.csv", export_plain(values, "csv")
-        self._as_json[record] = json_of_record(*values)
-        yield f"{stem}.json", joined_json([self._as_json[record]])
+        found = self._site.dataset.recommendations[record]
+        stem, values, columns = record_stem(record), public_values(found), export_columns()
+        rows = [texts_of(columns, values)]
+        yield f"{stem}.xlsx", xlsx_of(columns, rows)
+        yield f"{stem}.csv", csv_of(columns, rows)
+        yield f"{stem}.json", joined_json([self._json_of(found, values)])
 
-    def of_page(self, offered: Downloads) -> Iterator[tuple[str, bytes]]:
-        """Yield the files of a page that shows several things.
+    def of_group(self, address: Address) -> tuple[str, bytes]:
+        """Return the file of the records of a theme, a ministry or a body, by id, in no language.
+
+        It is what ``anbefal export`` writes of them as JSON.
+        """
+        from anbefal.exchange.outgoing.as_json import joined_json
+
+        site = self._site
+        groups = {"theme": site.by_theme, "ministry": site.by_ministry, "body": site.by_body}
+        records = groups[address.kind].get(address.key, ())
+        return f"{address.data_stem()}.json", joined_json([self._json_of(one) for one in records])
+
+    def of_page(self, page: Page) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of a page that shows several things, as far as its language matters.
 
         Raises:
             Misuse: A workbook cannot hold what the page shows.
         """
-        if offered.book is None:
-            return  # the files of single recommendations are made once for all languages
+        offered = page.downloads
+        if offered is None or offered.book is None:
+            return
         from anbefal.exchange.outgoing.page_sheets import write_page_book
         from anbefal.exchange.outgoing.page_tables import write_book_csv, write_book_json
 
         yield f"{offered.stem}.xlsx", write_page_book(offered.book)
         yield f"{offered.stem}.csv", write_book_csv(offered.book)
-        as_json = self._together(offered.records) or write_book_json(offered.book)
-        yield f"{offered.stem}.json", as_json
+        if not page.address.is_group:
+            yield f"{offered.stem}.json", write_book_json(offered.book)
 
-    def _together(self, records: Sequence[str]) -> bytes:
-        """Return records as ``anbefal export`` writes them as JSON; without any, nothing."""
-        from anbefal.exchange.outgoing.as_json import joined_json
-
-        return joined_json([self._json_of(one) for one in records]) if records else b""
-
-    def _json_of(self, record: str) -> str:
-        """Return a record as JSON; on how many pages it may stand, it is made once."""
+    def _json_of(self, record: Recommendation, values: Plain | None = None) -> str:
+        """Return a record as JSON; in however many files it may stand, it is made once."""
+        from anbefal.exchange.outgoing import public_values
         from anbefal.exchange.outgoing.as_json import json_of_record
 
-        if record not in self._as_json:
-            self._as_json[record] = json_of_record(self._values(record))
-        return self._as_json[record]
-
-    def _values(self, record: str) -> Plain:
-        from anbefal.exchange.outgoing import public_values
-
-        return public_values(self._dataset.recommendations[record])
+        if record.id not in self._as_json:
+            self._as_json[record.id] = json_of_record(values or public_values(record))
+        return self._as_json[record.id]

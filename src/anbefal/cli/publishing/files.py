@@ -51,6 +51,17 @@ class Records:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """The recommendations of themes, ministries and bodies as data, in no language.
+
+    Attributes:
+        addresses: Their pages.
+    """
+
+    addresses: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """Pages in one language, with what they offer as files.
 
@@ -63,7 +74,7 @@ class Pages:
     addresses: tuple[Address, ...]
 
 
-Task = Assets | SearchIndex | Records | Pages
+Task = Assets | SearchIndex | Records | Groups | Pages
 """A part of the site that one process makes."""
 
 
@@ -94,6 +105,9 @@ class Maker:
         elif isinstance(task, Records):
             for one in task.ids:
                 yield from self._offers.of_record(one)
+        elif isinstance(task, Groups):
+            for address in task.addresses:
+                yield self._offers.of_group(address)
         else:
             for address in task.addresses:
                 yield from self._page(self._voices[task.language], address)
@@ -103,8 +117,7 @@ class Maker:
         from anbefal.documents.site.rendering import render_page
 
         page = build_page(voice, address)
-        if page.downloads is not None:
-            yield from self._offers.of_page(page.downloads)
+        yield from self._offers.of_page(page)
         yield page.path, render_page(page, voice)
         if self._opens(page):
             first = replace(page, path=INDEX)
@@ -121,7 +134,7 @@ class Maker:
 
     @cached_property
     def _offers(self) -> Offers:
-        return Offers(self.site.dataset)
+        return Offers(self.site)
 
 
 def _assets() -> Iterator[File]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
-from anbefal.documents.site.addresses import ASSETS, RECORDS
+from anbefal.documents.site.addresses import ASSETS, DATA, RECORDS
 from anbefal.errors import CannotWrite
 from anbefal.wording import LANGUAGES
 
@@ -28,7 +28,7 @@ _HEAD = "anbefal site 1"
 """The first line of the list; the number would change with its form."""
 _LARGEST = 100_000_000
 """Bytes of a list that are read; a list of 100,000 files has five million."""
-_TOP = (*LANGUAGES, ASSETS, RECORDS)
+_TOP = (*LANGUAGES, ASSETS, DATA, RECORDS)
 _PART = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?"
 _FILE = re.compile(rf"index\.html|(?:{'|'.join(_TOP)})(?:/{_PART}){{1,4}}", re.ASCII)
 """What files of a site are called; nothing else is ever removed."""

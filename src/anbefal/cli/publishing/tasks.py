@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TypeVar
 
-from anbefal.cli.publishing.files import Assets, Pages, Records, SearchIndex, Task
+from anbefal.cli.publishing.files import Assets, Groups, Pages, Records, SearchIndex, Task
 from anbefal.documents.site.building import addresses
 from anbefal.documents.site.site_data import SiteData
 from anbefal.wording import LANGUAGES
@@ -31,9 +31,10 @@ def tasks(site: SiteData, processes: int) -> list[tuple[Task, ...]]:
     """
     records = _parts([one.id for one in site.records], MOST_RECORDS)
     indexes = (SearchIndex(one) for one in LANGUAGES)
-    first: tuple[Task, ...] = (*indexes, Assets(), *map(Records, records))
     several = [one for one in addresses(site) if one.kind != "recommendation"]
     single = [one for one in addresses(site) if one.kind == "recommendation"]
+    groups = Groups(tuple(one for one in several if one.is_group))
+    first: tuple[Task, ...] = (groups, *indexes, Assets(), *map(Records, records))
     shares = max(processes // len(LANGUAGES), 1)
     large = [several[number::shares] for number in range(shares)]
     parts = chain(map(tuple, large), _parts(single, MOST_PAGES))

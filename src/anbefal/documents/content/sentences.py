@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from anbefal.documents.content.blocks import Line, Run
 from anbefal.documents.content.lines import joined, line
 from anbefal.wording import Wording
+
+Part = TypeVar("Part")
 
 _EDGE = "\0"
 """Stands around a name in a sentence; no text of a record holds it."""
@@ -16,9 +19,14 @@ _FEWEST_JOINED = 3
 
 def sentence(words: Wording, key: str, **parts: str | Line) -> Line:
     """Return a sentence with lines filled in where it has their names."""
+    return line(*filled(words, key, parts))
+
+
+def filled(words: Wording, key: str, parts: Mapping[str, Part]) -> Iterator[str | Part]:
+    """Yield the words of a sentence, and parts of whatever kind where it has their names."""
     marked = words.say(key, **{name: f"{_EDGE}{name}{_EDGE}" for name in parts})
-    pieces = marked.split(_EDGE)
-    return line(*(parts[one] if place % 2 else one for place, one in enumerate(pieces)))
+    for place, one in enumerate(marked.split(_EDGE)):
+        yield parts[one] if place % 2 else one
 
 
 def numbers_line(numbers: Iterable[int], anchor: str, words: Wording) -> Line:
@@ -52,8 +60,12 @@ def listed_lines(lines: Sequence[Line], words: Wording) -> Line:
     if len(lines) < 2:  # noqa: PLR2004 - a list has two
         return joined(lines, "")
     *first, last = lines
-    between = words.listed([_EDGE, _EDGE]).split(_EDGE)[1]
-    return line(joined(first, ", "), between, last)
+    return line(joined(first, ", "), before_last(words), last)
+
+
+def before_last(words: Wording) -> str:
+    """Return what stands before the last of a list in a sentence: the language's "and"."""
+    return words.listed([_EDGE, _EDGE]).split(_EDGE)[1]
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:

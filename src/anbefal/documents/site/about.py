@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from anbefal.analysis.progress import ORDER, Reached
-from anbefal.documents.content.blocks import Run
 from anbefal.documents.site.addresses import Address
 from anbefal.documents.site.assets import LICENCES
 from anbefal.documents.site.charts.progress import reached_words
-from anbefal.documents.site.lines import site_sentence
+from anbefal.documents.site.lines import capital, own_words, site_sentence
 from anbefal.documents.site.page import Link, Page, SiteLine
 from anbefal.documents.site.voice import Voice
 from anbefal.model.recommendation import PositionValue
@@ -72,16 +71,7 @@ class AboutPage:
 def about_page(voice: Voice, address: Address) -> Page:
     """Return the page about the site: what it is, what its words mean, how it can be used."""
     words = voice.words("site_about")
-    return Page(
-        address=address,
-        language=voice.language,
-        path=address.path(voice.language),
-        title=words.say("title"),
-        title_language=None,
-        above=(Link(voice.words("site").label["home"], voice.path("front")),),
-        content=AboutPage(tuple(_sections(voice))),
-        downloads=None,
-    )
+    return voice.page(address, words.say("title"), AboutPage(tuple(_sections(voice))), None)
 
 
 def _sections(voice: Voice) -> Iterator[AboutSection]:
@@ -139,19 +129,19 @@ def _terms(voice: Voice, words: Wording) -> Iterator[Term]:
         "means_same": entry["same"],
     }
     for key, word in own.items():
-        yield Term(_capital(word), words.say(key))
+        yield Term(capital(word), words.say(key))
 
 
 def _values(voice: Voice, words: Wording) -> Iterator[Term]:
     """Yield what each value means that a track can reach, in the order of the charts."""
     for one in ORDER:
-        yield Term(_capital(reached_words(voice, one)), words.say(_MEANINGS[one]))
+        yield Term(capital(reached_words(voice, one)), words.say(_MEANINGS[one]))
 
 
 def _positions(voice: Voice, words: Wording) -> Iterator[Term]:
     told = voice.words("status").position
     for one, key in _POSITIONS.items():
-        yield Term(_capital(told[one]), words.say(key))
+        yield Term(capital(told[one]), words.say(key))
 
 
 def _links(voice: Voice, words: Wording) -> Iterator[SiteLine]:
@@ -167,13 +157,4 @@ def _accessibility(voice: Voice, words: Wording) -> Iterator[SiteLine]:
     yield site_sentence(words, "tested")
     secretariat = voice.site.dataset.settings.secretariat
     if secretariat and secretariat.address:
-        own = voice.site.dataset.settings.language
-        address = Run(
-            " ".join(secretariat.address.split()),
-            language=None if own == voice.language else own,
-        )
-        yield site_sentence(words, "contact", address=address)
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+        yield site_sentence(words, "contact", address=own_words(voice, secretariat.address))

@@ -39,6 +39,11 @@ ASSETS = "assets"
 RECORDS = "records"
 """The folder of single recommendations as data, which are the same in every language."""
 
+DATA = "data"
+"""The folder of what a page shows as data, where that is the same in every language."""
+
+_GROUPS: frozenset[PageKind] = frozenset({"theme", "ministry", "body"})
+
 _OF_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 """Ids that are names of devices in Windows, which makes no files of those names."""
 
@@ -60,6 +65,15 @@ class Address:
         """Return the page's path from the site's root without its ending: ``nb/themes/vold``."""
         place = f"{language}/{_PLACES[self.kind]}"
         return f"{place}/{file_name(self.key)}" if self.key else place
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the page shows the records of a theme, a ministry or a body."""
+        return self.kind in _GROUPS
+
+    def data_stem(self) -> str:
+        """Return where the records of a group lie as data, in no language: ``data/themes/vold``."""
+        return f"{DATA}/{_PLACES[self.kind]}/{file_name(self.key)}"
 
     def path(self, language: Language) -> str:
         """Return the page's path from the site's root: ``nb/themes/vold.html``."""

@@ -22,13 +22,14 @@ def site_book(
     """
     words = voice.words("site_book")
     name = words.label["about"]
-    said = (site_title(voice), as_of(voice), unverified(voice), words.say("nothing"), *about)
+    site = site_title(voice)
+    said = ("" if title == site else site, as_of(voice), unverified(voice), words.say("nothing"))
     return Workbook(
         title=title,
         author=voice.site.dataset.name_of_secretariat(voice.language),
         lead=words.say("lead", sheet=name),
         sheets=tuple(sheets),
         about_name=name,
-        about=tuple(filter(None, said)),
+        about=tuple(filter(None, (*said, *about))),
         page=words.say("page"),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from anbefal.analysis.followup import grades_of, in_order, is_looked_into, perhaps_last_said
 from anbefal.documents.content.blocks import Run
 from anbefal.documents.site.page import Link
+from anbefal.documents.site.tracks import Fact, Tracks
 from anbefal.documents.site.voice import Voice
-from anbefal.model.recommendation import Grade, Recommendation, RecommendationKind, Update
+from anbefal.model.recommendation import Recommendation, RecommendationKind
 
 _LONGEST = 320
 """Characters of what a record says that a list shows; its own page has all of them."""
@@ -20,19 +20,6 @@ _KINDS: dict[RecommendationKind, str] = {
     "concern": "kind_concern",
     "follow-up-request": "kind_request",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and the words at it.
-
-    Attributes:
-        label: The label.
-        told: The words.
-    """
-
-    label: str
-    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +34,8 @@ class Entry:
         whose: Whether the words are ours or official, as a label.
         said: What it says, or how it begins.
         is_official: Whether that is the official wording.
-        facts: Who answers, and what was said last on each of the two tracks.
+        facts: Who answers, what the state answered, what was said last on each of the two tracks,
+            and the committee's deadline where it is near or has passed.
         same: The label before the other records of the same ask; empty where there are none.
         others: Those records, in short.
     """
@@ -79,12 +67,11 @@ class Entries:
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
         self._words = voice.words("site_entry")
-        self._status = voice.words("status")
+        self._tracks = voice.kept(Tracks)
         self._unverified = voice.words("site").label["unverified_mark"]
         self._made: dict[str, Entry] = {}
         self._places: dict[str, Link] = {}
-        self._reported: dict[str, str] = {}
-        self._assessed: dict[str, str] = {}
+        self._answers: dict[str, str] = {}
 
     def of(self, record: Recommendation) -> Entry:
         """Return a record as an entry."""
@@ -127,47 +114,36 @@ class Entries:
         return replace(said, text=shortened(said.text, longest)), is_official
 
     def answers(self, record: Recommendation) -> str:
-        """Return the short names of the ministries that answer, or that none is recorded."""
-        names = self._voice.places.ministries([record])
-        return ", ".join(names) or self._words.say("not_recorded")
+        """Return the short names of the ministries that answer, or that none is recorded.
 
-    def reported(self, record: Recommendation) -> str:
-        """Return what the state said last, that nobody found a report, or that nothing is known."""
-        if record.id not in self._reported:
-            log = _last_reported(record) if record.status else ()
-            told = self.updates(log) or self._status.say("nothing")
-            self._reported[record.id] = told
-        return self._reported[record.id]
+        Of several, the first is said to lead.
+        """
+        if record.id not in self._answers:
+            first, *rest = self._voice.places.ministries([record]) or (
+                self._words.say("not_recorded"),
+            )
+            leads = [self._words.say("leads", ministry=first)] if rest else [first]
+            self._answers[record.id] = ", ".join(leads + rest)
+        return self._answers[record.id]
 
-    def assessed(self, record: Recommendation) -> str:
-        """Return what others found last, and the newest grade of the committee in its own words."""
-        if record.id not in self._assessed:
-            told = [self.found(record)]
-            told += [self.grade(record, grade) for grade in grades_of(record)[-1:]]
-            known = "; ".join(filter(None, told))
-            self._assessed[record.id] = known or self._status.say("nothing")
-        return self._assessed[record.id]
+    def position(self, record: Recommendation) -> str:
+        """Return what the state answered, and when; empty where that is not recorded."""
+        position = record.state_position
+        if position is None:
+            return ""
+        told = self._voice.words("status").position[position.value]
+        if position.date is None:
+            return told
+        return self._words.say("dated", told=told, date=self._voice.date(position.date))
 
-    def found(self, record: Recommendation) -> str:
-        """Return what others found last, without the committee's grades; empty without any."""
-        return self.updates(perhaps_last_said(record.status, "assessed")) if record.status else ""
-
-    def updates(self, log: Iterable[Update]) -> str:
-        """Return who said what, and when, of each entry."""
-        return "; ".join(map(self.update, log))
-
-    def update(self, update: Update) -> str:
-        """Return who said what, and when."""
-        by, date = self._voice.short(update.by).text, self._voice.date(update.date)
-        return self._status.say("update", by=by, date=date, value=self._status.status[update.value])
-
-    def grade(self, record: Recommendation, grade: Grade) -> str:
-        """Return a committee's grade in its own words, with its name and the date."""
-        by = self._voice.short(record.source.body).text
-        if grade.date is None:
-            return self._words.say("grade_undated", by=by, value=grade.value)
-        date = self._voice.date(grade.date)
-        return self._words.say("grade", by=by, date=date, value=grade.value)
+    def deadline(self, record: Recommendation) -> str:
+        """Return the committee's deadline where it is near, or has passed and nothing came."""
+        due = record.follow_up.due if record.follow_up else None
+        state = self._voice.site.deadlines.get(record.id)
+        if due is None or state not in {"near", "passed"}:
+            return ""
+        date = self._voice.date(due)
+        return date if state == "near" else self._words.say("deadline_passed", date=date)
 
     def others(self, record: Recommendation) -> tuple[Link, ...]:
         """Return the other records of the same ask, each as body and year, or as its whole place.
@@ -206,10 +182,16 @@ class Entries:
         )
 
     def _facts(self, record: Recommendation) -> Iterator[Fact]:
-        label = self._words.label
+        label, log = self._words.label, record.status
         yield Fact(label["answers"], self.answers(record))
-        yield Fact(label["reported"], self.reported(record))
-        yield Fact(label["assessed"], self.assessed(record))
+        if record.state_position:
+            yield Fact(label["position"], self.position(record))
+        yield Fact(label["reported"], self._tracks.reported(log))
+        yield Fact(label["assessed"], self._tracks.assessed(record))
+        yield from self._tracks.looked(log)
+        deadline = self.deadline(record) if record.follow_up else ""
+        if deadline:
+            yield Fact(label["deadline"], deadline)
 
 
 def shortened(said: str, longest: int) -> str:
@@ -219,14 +201,3 @@ def shortened(said: str, longest: int) -> str:
         return line
     whole = line[: longest + 1].rsplit(" ", 1)[0]
     return f"{whole[:longest].rstrip(' ,;:-')} …"
-
-
-def _last_reported(record: Recommendation) -> tuple[Update, ...]:
-    """Return what the state said last, else the newest finding that nobody reports.
-
-    Such a finding counts on whichever track it stands: it is about reports.
-    """
-    said = perhaps_last_said(record.status, "reported")
-    if said or not is_looked_into(record.status):
-        return said
-    return tuple(one for one in in_order(record.status) if one.value == "no-report")[-1:]

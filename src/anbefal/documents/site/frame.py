@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,7 +10,7 @@ from anbefal.documents.site.addresses import ABOUT, FRONT, MEETINGS, NEW, SEARCH
 from anbefal.documents.site.page import Link, Page
 from anbefal.documents.site.voice import Voice
 from anbefal.model.base import Language
-from anbefal.wording import LANGUAGES
+from anbefal.wording import LANGUAGES, Wording
 
 ENDINGS = ("xlsx", "csv", "json")
 """The files that a page of data offers."""
@@ -24,6 +25,7 @@ class Frame:
         home: The path of the front page.
         ways: The pages that every page leads to.
         languages: Language of each translation of the page, to the link to it.
+        downloads_heading: What the files are.
         downloads: What the page offers as files.
         as_of: Up to which day the data speaks; empty where it has no date.
         author: Who the site is from; may be empty.
@@ -34,6 +36,7 @@ class Frame:
     home: str
     ways: tuple[Link, ...]
     languages: tuple[tuple[Language, Link], ...]
+    downloads_heading: str
     downloads: tuple[Link, ...]
     as_of: str
     author: str
@@ -43,16 +46,26 @@ class Frame:
 def frame_of(page: Page, voice: Voice) -> Frame:
     """Return what stands around a page."""
     words = voice.words("site")
-    stem = page.downloads.stem if page.downloads else ""
     return replace(
         voice.kept(_around_all),
         languages=tuple(
             (one, Link(words.label[f"language_{one}"], page.address.path(one))) for one in LANGUAGES
         ),
-        downloads=tuple(
-            Link(words.label[f"download_{one}"], f"{stem}.{one}") for one in ENDINGS if stem
-        ),
+        downloads_heading=words.label[
+            "downloads_record" if page.downloads and not page.downloads.book else "downloads"
+        ],
+        downloads=tuple(_files(page, words)),
     )
+
+
+def _files(page: Page, words: Wording) -> Iterator[Link]:
+    """Yield the links to what a page offers as files."""
+    if page.downloads is None:
+        return
+    for ending in ENDINGS:
+        is_shared = ending == "json" and page.address.is_group
+        stem = page.address.data_stem() if is_shared else page.downloads.stem
+        yield Link(words.label[f"download_{ending}"], f"{stem}.{ending}")
 
 
 def _around_all(voice: Voice) -> Frame:
@@ -62,6 +75,7 @@ def _around_all(voice: Voice) -> Frame:
         home=FRONT.path(voice.language),
         ways=_ways(voice.language),
         languages=(),
+        downloads_heading="",
         downloads=(),
         as_of=as_of(voice),
         author=voice.site.dataset.name_of_secretariat(voice.language),

@@ -41,6 +41,8 @@ def render_page(page: Page, voice: Voice) -> bytes:
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from anbefal.documents.site.markup import line_html
+
     made = Environment(
         loader=FileSystemLoader(default_templates() / FOLDER),
         autoescape=True,
@@ -51,6 +53,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.tests["link"] = _is_link
+    made.globals["html"] = line_html
     return made
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from anbefal.analysis.asks import Ask, asks
 from anbefal.analysis.happenings import Happening, happenings
 from anbefal.analysis.measures import HeldMeasure, held_measures
 from anbefal.analysis.overview import overview
-from anbefal.analysis.owed import DeadlineState
+from anbefal.analysis.owed import DeadlineState, Overview
 from anbefal.analysis.past import as_it_stood
 from anbefal.analysis.progress import Reached, reached_on_both
 from anbefal.model.dataset import Dataset
@@ -102,9 +103,20 @@ class SiteData:
         return happenings(self.dataset)
 
     @cached_property
+    def owed(self) -> Overview:
+        """Who owes what."""
+        return overview(self.dataset)
+
+    @cached_property
+    def happenings_by_year(self) -> Mapping[int, tuple[Happening, ...]]:
+        """Year to what happened in it, the newest first."""
+        groups = groupby(self.happenings, key=lambda one: one.date.year)
+        return {year: tuple(group) for year, group in groups}
+
+    @cached_property
     def deadlines(self) -> Mapping[str, DeadlineState]:
         """Id of a record to how its committee's deadline stands, where it is near or has passed."""
-        return {one.record.id: one.state for one in overview(self.dataset).deadlines}
+        return {one.record.id: one.state for one in self.owed.deadlines}
 
     @cached_property
     def meetings_on(self) -> Mapping[str, tuple[Meeting, ...]]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from anbefal.documents.content.blocks import Line, Run
 from anbefal.documents.site.addresses import Address, PageKind
-from anbefal.documents.site.page import Link
+from anbefal.documents.site.page import Downloads, Link, Page
 from anbefal.documents.site.site_data import SiteData
 from anbefal.model.base import Language, Text
 from anbefal.model.dates import PartialDate
@@ -53,6 +53,39 @@ class Voice:
     def path(self, kind: PageKind, key: str = "") -> str:
         """Return where a page lies, from the site's root."""
         return Address(kind, key).path(self.language)
+
+    @property
+    def home(self) -> Link:
+        """What leads to the front page."""
+        return Link(self._frame.label["home"], self.path("front"))
+
+    def page(
+        self,
+        address: Address,
+        title: str,
+        content: object,
+        downloads: Downloads | None,
+        *above: Link,
+    ) -> Page:
+        """Return a page whose title is in its own language.
+
+        Args:
+            address: Which page it is.
+            title: What it is called.
+            content: What it shows.
+            downloads: What it offers as files.
+            above: The pages between the front page and it.
+        """
+        return Page(
+            address=address,
+            language=self.language,
+            path=address.path(self.language),
+            title=title,
+            title_language=None,
+            above=() if address.kind == "front" else (self.home, *above),
+            content=content,
+            downloads=downloads,
+        )
 
     def said(self, text: Text) -> Run:
         """Return a text in the page's language, or in the next best one, which is then noted."""

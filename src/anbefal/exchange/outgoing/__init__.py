@@ -36,21 +36,8 @@ def export(records: Iterable[Recommendation], to: ExportFormat, *, internal: boo
     Raises:
         Misuse: A workbook cannot hold so much in one cell, or so many rows.
     """
-    return export_plain([_plain(one, internal=internal) for one in records], to, internal=internal)
-
-
-def export_plain(records: Sequence[Plain], to: ExportFormat, *, internal: bool = False) -> bytes:
-    """Return the same of values that :func:`public_values` gave, so that they are taken once.
-
-    Args:
-        records: What is exported.
-        to: The format.
-        internal: Whether notes for ourselves are among the values.
-
-    Raises:
-        Misuse: A workbook cannot hold so much in one cell, or so many rows.
-    """
-    return _WRITERS[to](export_columns(internal=internal), records)
+    plain = [_plain(one, internal=internal) for one in records]
+    return _WRITERS[to](export_columns(internal=internal), plain)
 
 
 def public_values(record: Recommendation) -> Plain:

@@ -16,6 +16,7 @@ from anbefal.wording import LANGUAGES
 GUARD = "'"
 _SIGNS = tuple("=+-@'\uff1d\uff0b\uff0d\uff20")
 """What formulas begin with, in characters of usual and of full width, and the guard itself."""
+_DIGIT = re.compile(r"\d")
 _TAKEN_FOR_NUMBER = re.compile(r"\d+(?:[.,/:\-]\d+)+|0\d+|\d{12,}|\d+[eE]\d+", re.ASCII)
 _CURRENCY = r"(?:[$€£¥]|kr|nok|sek|dkk|eur|usd|gbp|chf)\.?"
 _AMOUNT = re.compile(
@@ -48,6 +49,8 @@ def _needs_guard(text: str) -> bool:
     if text.startswith("\t") or text.lstrip().startswith(_SIGNS):
         return True
     word = text.strip()
+    if not _DIGIT.search(word):
+        return word.casefold() in _TRUTH
     if _DAY.fullmatch(text):
         return False
     if len(word) > _LONGEST_AMOUNT:

@@ -21,11 +21,7 @@ def write_book_csv(book: Workbook) -> bytes:
     a spreadsheet would take for a formula, a number or a day has an apostrophe before it.
     """
     sheet = book.sheets[0]
-    made = StringIO()
-    writer = csv.writer(made, delimiter=SEPARATOR, lineterminator="\r\n")
-    writer.writerow(map(_cell, sheet.headings))
-    writer.writerows(map(_cell, row) for row in sheet.rows)
-    return made.getvalue().encode("utf-8-sig")
+    return "".join(map(_line, (sheet.headings, *sheet.rows))).encode("utf-8-sig")
 
 
 def write_book_json(book: Workbook) -> bytes:
@@ -45,9 +41,14 @@ def _json(value: str | Sequence[Content]) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _cell(content: Content) -> Content:
-    return _guarded(content) if isinstance(content, str) else content
+@lru_cache(maxsize=2**14)
+def _line(row: tuple[Content, ...]) -> str:
+    """Return a row, which may stand in several tables of a site."""
+    made = StringIO()
+    cells = [_guarded(one) if isinstance(one, str) else one for one in row]
+    csv.writer(made, delimiter=SEPARATOR, lineterminator="\r\n").writerow(cells)
+    return made.getvalue()
 
 
 _guarded = lru_cache(maxsize=2**15)(guarded)
-"""A site says the same on many pages."""
+"""A site says the same of many records."""

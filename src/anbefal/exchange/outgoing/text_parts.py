@@ -7,9 +7,15 @@ has thousands, and it writes a text such as ``<r>words</r>`` as markup instead o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import count
 
+STRINGS = "xl/sharedStrings.xml"
+"""The part of a workbook that holds its texts."""
+NAMES_TEXT = ' t="s"'
+"""What says of a cell that it holds the number of a text."""
 _DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _END = "</sst>"
@@ -28,24 +34,21 @@ class Strings:
         part: The part of a file that holds them already, to which more are added.
 
     Attributes:
-        named: How many cells name one.
+        numbers: The number of each text; one that is asked for anew gets the next.
+        named: How many cells name a text.
     """
 
     def __init__(self, part: str = f'{_DECLARED}<sst xmlns="{_SPACE}" {_NONE}></sst>') -> None:
         self._head, named, first, known = _COUNTS.split(part, maxsplit=1)
         self.named, self._first = int(named), int(first)
         self._known = known.removesuffix(_END)
-        self._numbers: dict[str, int] = {}
-
-    def number(self, text: str) -> int:
-        """Return the number of a text."""
-        return self._numbers.setdefault(text, self._first + len(self._numbers))
+        self.numbers: Mapping[str, int] = defaultdict(count(self._first).__next__)
 
     def part(self) -> bytes:
         """Return the part of the file that holds them."""
-        unique = self._first + len(self._numbers)
+        unique = self._first + len(self.numbers)
         head = f'{self._head}count="{self.named}" uniqueCount="{unique}"{self._known}'
-        return "".join((head, *map(_string, self._numbers), _END)).encode()
+        return "".join((head, *map(_string, self.numbers), _END)).encode()
 
 
 def rows_of_cells(
@@ -60,23 +63,21 @@ def rows_of_cells(
         style: The number of the cells' style.
         strings: The workbook's texts, to which these are added.
     """
+    numbers = strings.numbers
     for number, row in enumerate(rows, start=first):
         cells = "".join(
-            f'<c r="{column_name(column)}{number}" {text_cell(text, style, strings)}'
-            for column, text in enumerate(row)
-            if text
+            [
+                f'<c r="{letters}{number}" s="{style}"{NAMES_TEXT}><v>{numbers[text]}</v></c>'
+                for letters, text in zip(map(column_name, count()), row)
+                if text
+            ]
         )
-        strings.named += sum(map(bool, row))
+        strings.named += cells.count(NAMES_TEXT)
         if cells:
             yield f'<row r="{number}" spans="1:{spans}">{cells}</row>'
 
 
-def text_cell(text: str, style: str, strings: Strings) -> str:
-    """Return what stands in a cell's XML behind its place."""
-    return f's="{style}" t="s"><v>{strings.number(text)}</v></c>'
-
-
-@lru_cache(maxsize=2**14)
+@lru_cache(maxsize=2**16)
 def _string(text: str) -> str:
     if "_x" in text:
         text = _ESCAPED.sub(r"_x005F\g<0>", text)

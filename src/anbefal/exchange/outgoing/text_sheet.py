@@ -10,7 +10,7 @@ from functools import lru_cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from anbefal.exchange.outgoing.text_parts import Strings, rows_of_cells
+from anbefal.exchange.outgoing.text_parts import STRINGS, Strings, rows_of_cells
 from anbefal.exchange.tables.json_halves import HALF
 
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - Excel knows no zones
@@ -19,8 +19,8 @@ LONGEST_CELL = 32_767
 """Characters that a cell of Excel holds, those beyond 65,535 counted as two."""
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its headings."""
-_CELLS, _STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
-"""The parts of a workbook that hold what differs from one to the next."""
+_CELLS = "xl/worksheets/sheet1.xml"
+"""The part of a workbook that holds the cells of its first sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +71,13 @@ def write_text_sheet(sheet: TextSheet) -> bytes:
     headings, columns = tuple(sheet.headings), max(map(len, (sheet.headings, *sheet.rows)))
     empty = _empty(sheet.name, headings, tuple(sheet.widths), sheet.hidden, len(sheet.rows))
     strings = Strings()
-    strings.named = len(headings)
-    for heading in headings:
-        strings.number(heading)
+    strings.named = len([strings.numbers[heading] for heading in headings])
     rows = "".join(rows_of_cells(sheet.rows, 2, columns, empty.style, strings))
     made = BytesIO()
     made.write(empty.others)
     with ZipFile(made, "a", ZIP_DEFLATED) as book:
         book.writestr(ZipInfo(_CELLS), f"{empty.above}{rows}{empty.below}", ZIP_DEFLATED)
-        book.writestr(ZipInfo(_STRINGS), strings.part(), ZIP_DEFLATED)
+        book.writestr(ZipInfo(STRINGS), strings.part(), ZIP_DEFLATED)
     return made.getvalue()
 
 
@@ -88,7 +86,7 @@ class _Empty:
     """A workbook that only lacks what stands below the headings of its sheet.
 
     Attributes:
-        others: Its parts that hold no cells, as an archive.
+        others: Its parts that hold no cells and no texts, as an archive.
         above: The part that holds the cells, down to the headings.
         below: The rest of it.
         style: The number of the style of cells.
@@ -108,7 +106,7 @@ def _empty(
     whole, others = BytesIO(_with_headings(name, headings, widths, hidden, rows)), BytesIO()
     with ZipFile(whole) as book, ZipFile(others, "w", ZIP_DEFLATED) as kept:
         for part in book.infolist():  # with their dates, which are always the same
-            if part.filename not in {_CELLS, _STRINGS}:
+            if part.filename not in {_CELLS, STRINGS}:
                 kept.writestr(part, book.read(part))
         cells = book.read(_CELLS).decode()
     above, end, below = cells.partition("</sheetData>")

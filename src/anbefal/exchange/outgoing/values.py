@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from anbefal.exchange.outgoing.columns import Column, export_columns
@@ -43,6 +44,11 @@ def text_of(column: Column, record: Plain) -> str:
         return "\n".join(value)
     writers = {"json": as_json, "notes": notes_text}
     return writers.get(column.kind, str)(value)
+
+
+def texts_of(columns: Sequence[Column], record: Plain) -> list[str]:
+    """Return a record's cells, from left to right."""
+    return [text_of(column, record) for column in columns]
 
 
 def as_json(value: Any) -> str:

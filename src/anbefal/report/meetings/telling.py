@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from anbefal.analysis.meeting_year import MeetingYear, Waiting
 from anbefal.analysis.next_theme import Proposal
@@ -12,6 +11,7 @@ from anbefal.analysis.turns import Turns
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Meeting
 from anbefal.wording import Wording
+from anbefal.wording.meetings import waited
 
 
 @dataclass(frozen=True)
@@ -60,27 +60,6 @@ class Telling:
         return self.listed([one.id for one in meetings])
 
     def waited(self, one: Waiting) -> str:
-        """Return how long a request has waited, no longer than is known.
-
-        Of a request of which only the month is known, the shortest time that it can be is told;
-        where that is nothing, the longest; of one that was sent that day or later, nothing.
-        """
-        if not one.least and not one.most:
-            return ""
-        days = self._days(one.least or one.most or 0, one)
-        key = "wait_exact" if one.least == one.most else "wait_least" if one.least else "wait_most"
-        return self.words.say(key, days=days)
-
-    def _days(self, number: int, one: Waiting) -> str:
-        words, sent, today = self.words, one.meeting.requested_on, self.dataset.reference_date
-        told = words.counted("days", number) if number == 1 else self._many_days(number)
-        years = whole_years(sent.last, today) if sent and today else 0
-        return words.counted("days_and_years", years, days=told) if years > 0 else told
-
-    def _many_days(self, number: int) -> str:
-        return self.words.say("days_other", n=self.words.number(number))
-
-
-def whole_years(since: date, today: date) -> int:
-    """Return how many whole years have passed by the calendar."""
-    return today.year - since.year - ((today.month, today.day) < (since.month, since.day))
+        """Return how long a request has waited, no longer than is known."""
+        days, sent = (one.least, one.most), one.meeting.requested_on
+        return waited(self.words, days, sent, self.dataset.reference_date)

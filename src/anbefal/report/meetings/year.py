@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from anbefal.analysis.meeting_year import Waiting
 from anbefal.report.meetings.telling import Telling
 from anbefal.report.sections import Line, Section
+from anbefal.wording.meetings import year_remaining, year_so_far
 
 
 def year_sections(telling: Telling) -> Iterator[Section]:
@@ -22,27 +23,8 @@ def year_sections(telling: Telling) -> Iterator[Section]:
 
 def _goal(telling: Telling) -> Iterator[Line]:
     words, goal = telling.words, telling.found.goal
-    counts = (
-        ("held", goal.held),
-        ("confirmed", goal.confirmed),
-        ("requested", goal.requested),
-        ("planned", goal.planned),
-        ("cancelled", goal.cancelled),
-    )
-    told = [words.counted(key, number) for key, number in counts if number]
-    told = told if goal.held else [words.say("nothing_held"), *told]
-    states = words.say("so_far", states=words.listed(told))
-    yield Line(f"{words.counted('goal', goal.meetings)} {states}")
-    if not goal.remaining:
-        yield Line(words.say("reached"))
-    elif goal.is_over:
-        yield Line(words.counted("missed", goal.remaining))
-    else:
-        rest = [words.counted("remaining", goal.remaining)]
-        if goal.confirmed:
-            left = goal.not_arranged
-            rest.append(words.counted("not_arranged", left) if left else words.say("all_arranged"))
-        yield Line(" ".join(rest))
+    yield Line(f"{words.counted('goal', goal.meetings)} {year_so_far(words, goal)}")
+    yield Line(year_remaining(words, goal))
 
 
 def _unanswered(telling: Telling) -> Iterator[Line]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anbefal.documents.site.page import SiteLine
+from anbefal.documents.site.tables import SiteTable
+from anbefal.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,17 +14,15 @@ class Chart:
 
     Attributes:
         name: Begins the ids in it; each chart of a page has its own.
-        title: What it shows, as a heading.
         alternative: The same in a sentence or two, with the numbers that matter most, for those
             who do not see it.
         svg: The picture as SVG, made by the program: the only part of a page that is not escaped.
-        head: The headings of the table's columns.
-        rows: Its rows; the first cell of a row is its heading.
+        table: The same numbers; its caption is what the chart shows.
+        words: The words of its language, which write the numbers of the table.
     """
 
     name: str
-    title: str
     alternative: str
     svg: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[SiteLine, ...], ...]
+    table: SiteTable
+    words: Wording

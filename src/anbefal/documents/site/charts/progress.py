@@ -11,8 +11,12 @@ from anbefal.documents.site.charts.colours import REACHED
 from anbefal.documents.site.charts.drawing import draw
 from anbefal.documents.site.charts.sketch import SIZE, WIDTH, Box, Sketch, Words, room_for
 from anbefal.documents.site.lines import counted_words
+from anbefal.documents.site.tables import SiteTable
 from anbefal.documents.site.voice import Voice
 from anbefal.model.recommendation import Track
+
+_WIDE, _NARROW = 44, 14
+"""Widths of the columns of a sheet, in characters."""
 
 _BAR = 26
 _LEAST = 4.0
@@ -29,37 +33,49 @@ def progress_chart(voice: Voice, found: Progress, name: str) -> Chart:
         found: The counts.
         name: Begins the ids in the chart; each chart of a page has its own.
     """
-    words = voice.words("site_chart")
-    title = words.say("progress_title")
-    tracks: dict[Track, Mapping[Reached, int]] = {
-        "reported": found.reported,
-        "assessed": found.assessed,
-    }
+    words, tracks = voice.words("site_chart"), _tracks(found)
     told = [_told(voice, track, counts) for track, counts in tracks.items()]
     total = counted_words(words, "progress_total", found.total)
     alternative = " ".join([total, *told, words.say("progress_nothing")])
-    occurring = [one for one in ORDER if any(one in counts for counts in tracks.values())]
-    rows = tuple(
-        (
-            (Run(reached_words(voice, one)),),
-            *((Run(words.number(counts.get(one, 0))),) for counts in tracks.values()),
-        )
-        for one in occurring
+    table = progress_table(voice, found)
+    svg = draw(_sketch(voice, found), name, table.caption, alternative, voice.language)
+    return Chart(name, alternative, svg, table, words)
+
+
+def progress_table(voice: Voice, found: Progress) -> SiteTable:
+    """Return the numbers of the chart, for those who need no picture."""
+    words, tracks = voice.words("site_chart"), _tracks(found)
+    return SiteTable(
+        name=words.label["followup"],
+        caption=words.say("progress_title"),
+        head=(words.label["reached"], *(_name(voice, track) for track in tracks)),
+        rows=tuple(
+            (
+                (Run(reached_words(voice, one)),),
+                *(counts.get(one, 0) for counts in tracks.values()),
+            )
+            for one in _occurring(found)
+        ),
+        widths=(_WIDE, _NARROW, _NARROW),
     )
-    return Chart(
-        name=name,
-        title=title,
-        alternative=alternative,
-        svg=draw(_sketch(voice, tracks, occurring), name, title, alternative, voice.language),
-        head=(words.label["reached"], words.label["reported"], words.label["assessed"]),
-        rows=rows,
-    )
+
+
+def _tracks(found: Progress) -> Mapping[Track, Mapping[Reached, int]]:
+    return {"reported": found.reported, "assessed": found.assessed}
+
+
+def _occurring(found: Progress) -> list[Reached]:
+    return [one for one in ORDER if one in found.reported or one in found.assessed]
 
 
 def reached_words(voice: Voice, value: Reached) -> str:
     """Return what a track says last of a record, in words."""
     status = voice.words("status").status
     return status[value] if value in status else voice.words("site_chart").label[value]
+
+
+def _name(voice: Voice, track: Track) -> str:
+    return voice.words("site_entry").label[track]
 
 
 def _told(voice: Voice, track: Track, counts: Mapping[Reached, int]) -> str:
@@ -69,19 +85,17 @@ def _told(voice: Voice, track: Track, counts: Mapping[Reached, int]) -> str:
         for one in ORDER
         if one in counts
     )
-    return words.say("told_track", track=words.label[track], listed=listed) if listed else ""
+    return words.say("told_track", track=_name(voice, track), listed=listed) if listed else ""
 
 
-def _sketch(
-    voice: Voice, tracks: Mapping[Track, Mapping[Reached, int]], occurring: list[Reached]
-) -> Sketch:
-    words, made, y = voice.words("site_chart"), Sketch(), 1.1 * SIZE
-    for track, counts in tracks.items():
-        made.words.append(Words(words.label[track], 0, round(y, 1), bold=True))
+def _sketch(voice: Voice, found: Progress) -> Sketch:
+    made, y = Sketch(), 1.1 * SIZE
+    for track, counts in _tracks(found).items():
+        made.words.append(Words(_name(voice, track), 0, round(y, 1), bold=True))
         y += 1.4 * SIZE
         _bar(made, voice, counts, round(y, 1))
         y += _BAR + 2.0 * SIZE
-    entries = [(REACHED[one], reached_words(voice, one)) for one in occurring]
+    entries = [(REACHED[one], reached_words(voice, one)) for one in _occurring(found)]
     made.height = made.legend(entries, round(y - 0.7 * SIZE, 1))
     return made
 

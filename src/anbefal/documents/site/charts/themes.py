@@ -23,6 +23,7 @@ from anbefal.documents.site.charts.sketch import (
 )
 from anbefal.documents.site.lines import counted_words
 from anbefal.documents.site.page import Link
+from anbefal.documents.site.tables import SiteTable
 from anbefal.documents.site.voice import Voice
 
 _NAME = 172
@@ -57,29 +58,25 @@ def themes_chart(voice: Voice, rows: Sequence[ThemeRow], name: str) -> Chart:
     alternative = counted_words(words, "themes_told", len(rows))
     if rows:
         first = rows[0]
+        form = "one" if first.found.total == 1 else "other"
         alternative += " " + words.say(
-            "themes_first",
+            f"themes_first_{form}",
             theme=first.name.text,
             n=words.number(first.found.total),
             reported=words.number(_reported(first)),
         )
-    return Chart(
-        name=name,
-        title=title,
-        alternative=alternative,
-        svg=draw(_sketch(voice, rows), name, title, alternative, voice.language),
-        head=tuple(words.label[one] for one in ("theme", "records", "has_report", "no_report")),
+    head = ("theme", "records", "has_report", "no_report")
+    table = SiteTable(
+        name=words.label["records"],
+        caption=title,
+        head=tuple(words.label[one] for one in head),
         rows=tuple(
-            (
-                (row.name,),
-                *(
-                    (Run(words.number(count)),)
-                    for count in (row.found.total, _reported(row), row.found.unreported)
-                ),
-            )
-            for row in rows
+            ((row.name,), row.found.total, _reported(row), row.found.unreported) for row in rows
         ),
+        widths=(44, 14, 14, 14),
     )
+    svg = draw(_sketch(voice, rows), name, title, alternative, voice.language)
+    return Chart(name, alternative, svg, table, words)
 
 
 def _reported(row: ThemeRow) -> int:

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from anbefal.documents.content.blocks import Run
+from anbefal.documents.pictures.fitting import wrapped
 from anbefal.documents.site.charts.chart import Chart
 from anbefal.documents.site.charts.colours import MIDDLE, STRONG, Fill
 from anbefal.documents.site.charts.drawing import draw
-from anbefal.documents.site.charts.sketch import SIZE, WIDTH, Box, Sketch, Words, room_for
+from anbefal.documents.site.charts.sketch import (
+    LEADING,
+    SIZE,
+    WIDER,
+    WIDTH,
+    Box,
+    Sketch,
+    Words,
+    room_for,
+)
 from anbefal.documents.site.lines import counted_words
+from anbefal.documents.site.tables import SiteTable
 from anbefal.documents.site.voice import Voice
 from anbefal.model.recommendation import Recommendation
+from anbefal.wording import Wording
 
 Kind = Literal["treaty", "other"]
 Counts = Mapping[tuple[int | None, Kind], int]
@@ -36,34 +48,48 @@ def years_chart(voice: Voice, records: Iterable[Recommendation], name: str) -> C
         records: The records.
         name: Begins the ids in the chart; each chart of a page has its own.
     """
+    words, counts = voice.words("site_chart"), _counted(voice, records)
+    title = words.say("years_title")
+    alternative = " ".join(_told(voice, counts))
+    svg = draw(_sketch(voice, counts), name, title, alternative, voice.language)
+    return Chart(name, alternative, svg, _table(voice, counts), words)
+
+
+def years_table(voice: Voice, records: Iterable[Recommendation]) -> SiteTable:
+    """Return the numbers of the chart, for those who need no picture."""
+    return _table(voice, _counted(voice, records))
+
+
+def _table(voice: Voice, counts: Counts) -> SiteTable:
     words = voice.words("site_chart")
+    return SiteTable(
+        name=words.label["years"],
+        caption=words.say("years_title"),
+        head=(words.label["year"], words.label["treaty"], words.label["other"]),
+        rows=tuple(((Run(year),), *numbers) for year, *numbers in _rows(voice, counts)),
+        widths=(16, 16, 28),
+    )
+
+
+def _counted(voice: Voice, records: Iterable[Recommendation]) -> Counts:
     actors = voice.site.dataset.actors
     treaty = {one.id for one in actors.values() if one.kind == "treaty-body"}
-    counts: Counts = Counter(
+    return Counter(
         (
             one.source.date.year if one.source.date else None,
             "treaty" if one.source.body in treaty else "other",
         )
         for one in records
     )
-    title = words.say("years_title")
-    alternative = " ".join(_told(voice, counts))
-    known = sorted(_totals(counts), reverse=True)
-    years: list[int | None] = [*known, None] if _undated(counts) else [*known]
-    return Chart(
-        name=name,
-        title=title,
-        alternative=alternative,
-        svg=draw(_sketch(voice, counts), name, title, alternative, voice.language),
-        head=(words.label["year"], words.label["treaty"], words.label["other"]),
-        rows=tuple(
-            (
-                (Run(words.label["no_year"] if year is None else str(year)),),
-                *((Run(words.number(counts.get((year, kind), 0))),) for kind in _FILLS),
-            )
-            for year in years
-        ),
-    )
+
+
+def _rows(voice: Voice, counts: Counts) -> Iterator[tuple[str, int, int]]:
+    """Yield years with their numbers, the newest first, then what is of no known year."""
+    label = voice.words("site_chart").label
+    years: list[int | None] = [*sorted(_totals(counts), reverse=True)]
+    for year in [*years, None] if _undated(counts) else years:
+        told = label["no_year"] if year is None else str(year)
+        yield told, counts.get((year, "treaty"), 0), counts.get((year, "other"), 0)
 
 
 def _totals(counts: Counts) -> dict[int, int]:
@@ -83,15 +109,20 @@ def _told(voice: Voice, counts: Counts) -> list[str]:
     words, totals = voice.words("site_chart"), _totals(counts)
     told = []
     if totals:
-        most = max(totals.values())
-        years = words.listed([str(year) for year in sorted(totals) if totals[year] == most])
-        span = {"first": min(totals), "last": max(totals)}
-        told.append(words.say("years_told", most=words.number(most), years=years, **span))
+        told.append(_told_years(words, totals))
         for kind in _FILLS:
             drawn = sum(n for (year, one), n in counts.items() if one == kind and year is not None)
             said = words.say("told", words=words.label[kind], n=words.number(drawn))
             told.append(f"{said}.")
     return told + _told_undated(voice, counts)
+
+
+def _told_years(words: Wording, totals: Mapping[int, int]) -> str:
+    first, last, most = min(totals), max(totals), max(totals.values())
+    if first == last:
+        return words.say("years_same", year=first)
+    years = words.listed([str(year) for year in sorted(totals) if totals[year] == most])
+    return words.say("years_told", first=first, last=last, most=words.number(most), years=years)
 
 
 def _told_undated(voice: Voice, counts: Counts) -> list[str]:
@@ -108,8 +139,10 @@ def _sketch(voice: Voice, counts: Counts) -> Sketch:
     entries = [(_FILLS[kind], words.label[kind]) for kind in kinds]
     made.height = made.legend(entries, round(bottom + 2.2 * SIZE, 1))
     for told in _told_undated(voice, counts):
-        made.words.append(Words(told, 0, round(made.height + 0.9 * SIZE, 1)))
-        made.height += 1.5 * SIZE
+        for line in wrapped(told, WIDTH / WIDER, SIZE, lines=2):
+            made.words.append(Words(line, 0, round(made.height + 0.9 * SIZE, 1)))
+            made.height += LEADING * SIZE
+        made.height += (1.5 - LEADING) * SIZE
     return made
 
 

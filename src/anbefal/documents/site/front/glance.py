@@ -29,9 +29,10 @@ def newest_first(voice: Voice) -> tuple[Recommendation, ...]:
 def lead(voice: Voice, known: Counted) -> str:
     """Return how many recommendations there are, from how many bodies, on how many themes."""
     words, site = voice.words("site_front"), voice.site
+    number = counted_words(words, "records", known.total - _others(voice))
     told = words.say(
         "lead",
-        records=counted_words(words, "records", known.total),
+        records=_with_others(voice, number),
         country=words.country(site.dataset.settings.country),
         bodies=counted_words(words, "bodies", len(site.by_body)),
         themes=counted_words(words, "themes", len(site.by_theme)),
@@ -39,7 +40,7 @@ def lead(voice: Voice, known: Counted) -> str:
     newest = voice.kept(newest_first)[:1]
     for record in newest:
         assert record.source.date  # noqa: S101 - those without one are not among them
-        date = words.when(record.source.date)
+        date = voice.date(record.source.date)
         told += " " + words.say("newest", date=voice.places.marked(record, "date", date))
     return told
 
@@ -52,30 +53,45 @@ def explained(voice: Voice, known: Counted) -> tuple[str, ...]:
 def _explained(voice: Voice, known: Counted) -> Iterator[str]:
     words, site = voice.words("site_front"), voice.site
     numbers = {
+        "total": words.number(known.total),
         "reported": words.number(known.reported),
         "assessed": words.number(known.assessed),
         "silent": words.number(known.silent),
     }
     yield words.say("followed_up", **numbers)
-    others = sum(one.kind != "recommendation" for one in site.records)
-    if len(site.asks) < known.total - others:
-        yield words.say("counted_once", asks=counted_words(words, "different", len(site.asks)))
+    others = _others(voice)
     if others:
         yield counted_words(words, "others", others)
+    if len(site.asks) < known.total - others:
+        asks, number = len(site.asks), words.number(known.total - others)
+        yield words.say("counted_once", n=number, asks=counted_words(words, "different", asks))
     yield words.say("incomplete")
 
 
 def key_figures(voice: Voice, known: Counted) -> tuple[KeyFigure, ...]:
     """Return the numbers that matter most."""
     words, site = voice.words("site_front"), voice.site
-    numbers = {
-        "records": known.total,
-        "bodies_count": len(site.by_body),
-        "themes_count": len(site.by_theme),
-        "has_report": known.reported,
-        "has_assessment": known.assessed,
-        "has_nothing": known.silent,
-    }
-    return tuple(
-        KeyFigure(words.number(number), words.label[label]) for label, number in numbers.items()
+    label = words.label
+    numbers = (
+        (_with_others(voice, label["records"]), known.total - _others(voice)),
+        (label["bodies_count"], len(site.by_body)),
+        (label["themes_count"], len(site.by_theme)),
+        (label["has_report"], known.reported),
+        (label["has_assessment"], known.assessed),
+        (label["silent"], known.silent),
     )
+    return tuple(KeyFigure(words.number(number), told) for told, number in numbers)
+
+
+def _others(voice: Voice) -> int:
+    """Return how many records are no recommendations: concerns and requests for follow-up."""
+    return sum(one.kind != "recommendation" for one in voice.site.records)
+
+
+def _with_others(voice: Voice, recommendations: str) -> str:
+    """Return words for the recommendations with how many other statements there are."""
+    words, others = voice.words("site_front"), _others(voice)
+    if not others:
+        return recommendations
+    told = counted_words(words, "other_statements", others)
+    return words.say("and_others", records=recommendations, others=told)

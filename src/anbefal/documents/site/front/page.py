@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from anbefal.analysis.meeting_year import held_meetings, meeting_to_come
+from anbefal.analysis.happenings import year_only_last
 from anbefal.documents.site.addresses import NEW, SEARCH, Address
 from anbefal.documents.site.books import site_book
 from anbefal.documents.site.charts.chart import Chart
@@ -21,24 +22,26 @@ from anbefal.documents.site.front.glance import (
     lead,
     newest_first,
 )
+from anbefal.documents.site.front.meetings import meeting_lines
+from anbefal.documents.site.front.notes import DRAWN, notes_of
+from anbefal.documents.site.front.owed import owed
 from anbefal.documents.site.front.tables import (
     ThemeCount,
     bodies_table,
     counted_themes,
-    followup_table,
     ministries_table,
     themes_table,
 )
-from anbefal.documents.site.lines import counted_words, site_sentence
-from anbefal.documents.site.meetings.state import meeting_link, state_line
+from anbefal.documents.site.groups.sheets import workbook_of
+from anbefal.documents.site.news.sheet import news_table
 from anbefal.documents.site.news.telling import News, Teller
 from anbefal.documents.site.page import Downloads, Link, Page, SiteLine
 from anbefal.documents.site.tables import SiteTable, sheet_of
 from anbefal.documents.site.voice import Voice
+from anbefal.sheets import Workbook
 
 _NEWEST = 5
-_DRAWN = 25
-"""How many themes the chart draws; the table has all."""
+_SENTENCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,10 @@ class FrontPage:
         bodies: The bodies.
         notes: What must be known of the tables, by the table.
         newest: The newest records.
-        meetings: The next meeting and the last.
+        meetings: The next meeting, requests without an answer, and the last meeting.
         news: What happened last.
         more: The page of what is new.
-        labels: The words of the page.
+        label: The words of the page.
     """
 
     lead: str
@@ -79,15 +82,15 @@ class FrontPage:
     meetings: tuple[SiteLine, ...]
     news: tuple[News, ...]
     more: Link
-    labels: dict[str, str]
+    label: Mapping[str, str]
 
 
 def front_page(voice: Voice, address: Address) -> Page:
     """Return the front page: what there is, from whom, on what, and how far it has come."""
     words, site = voice.words("site_front"), voice.site
-    known, themes = counted(site, site.records), counted_themes(voice)
-    tables = themes_table(voice, themes), ministries_table(voice), bodies_table(voice)
-    teller = voice.kept(Teller)
+    known, themes, measures = counted(site, site.records), counted_themes(voice), owed(voice)
+    tables = themes_table(voice, themes), ministries_table(voice, measures), bodies_table(voice)
+    latest = sorted(site.happenings, key=year_only_last)[:_NEWEST]
     content = FrontPage(
         lead=lead(voice, known),
         explained=explained(voice, known),
@@ -99,84 +102,41 @@ def front_page(voice: Voice, address: Address) -> Page:
         ministries=tables[1],
         years=years_chart(voice, site.records, "years"),
         bodies=tables[2],
-        notes=_notes(voice, themes),
+        notes=notes_of(voice, themes, measures),
         newest=tuple(entry_of(voice, one) for one in voice.kept(newest_first)[:_NEWEST]),
-        meetings=_meetings(voice),
-        news=tuple(map(teller.news, site.happenings[:_NEWEST])),
+        meetings=meeting_lines(voice),
+        news=tuple(map(voice.kept(Teller).news, latest)),
         more=Link(words.label["more"], NEW.path(voice.language)),
-        labels={one: words.label[one] for one in _labels()},
+        label=words.label,
     )
     title = site_title(voice)
-    sheets = map(sheet_of, (*tables, followup_table(voice, known)))
-    about = (*content.explained, *(note for notes in content.notes.values() for note in notes))
-    return Page(
-        address=address,
-        language=voice.language,
-        path=address.path(voice.language),
-        title=title,
-        title_language=None,
-        above=(),
-        content=content,
-        downloads=Downloads(
-            address.stem(voice.language), site_book(voice, title, tuple(sheets), about)
-        ),
-    )
-
-
-def _labels() -> tuple[str, ...]:
-    """Return the keys of the words of the page."""
-    return (
-        *("search", "search_button", "figures", "themes", "ministries", "bodies", "followup"),
-        *("newest", "meetings", "news"),
-    )
+    downloads = Downloads(address.stem(voice.language), _book(voice, title, content))
+    return voice.page(address, title, content, downloads)
 
 
 def _drawn(voice: Voice, themes: tuple[ThemeCount, ...]) -> Chart:
     rows = [ThemeRow(voice.theme(one), found.found) for one, found in themes if found.total]
-    return themes_chart(voice, rows[:_DRAWN], "chart-themes")
+    return themes_chart(voice, rows[:DRAWN], "chart-themes")
 
 
-def _notes(voice: Voice, themes: tuple[ThemeCount, ...]) -> dict[str, tuple[str, ...]]:
-    """Return what must be known of each table."""
-    words, records = voice.words("site_front"), voice.site.records
-    notes: dict[str, list[str]] = {
-        "themes": [words.say("each_theme")],
-        "ministries": [],
-        "bodies": [],
-    }
-    drawn = sum(found.total > 0 for _, found in themes)
-    without = sum(not one.themes for one in records)
-    if drawn > _DRAWN:
-        notes["themes"].insert(0, words.say("drawn", n=_DRAWN))
-    if without:
-        notes["themes"].append(counted_words(words, "without_theme", without))
-    nobody = sum(not one.ministries for one in records)
-    inferred = sum("ministries" in one.provenance.inferred for one in records)
-    if any(len(one.ministries) > 1 for one in records):
-        notes["ministries"].append(words.say("shared"))
-    if nobody:
-        notes["ministries"].append(counted_words(words, "without_ministry", nobody))
-    if inferred:
-        notes["ministries"].append(counted_words(words, "inferred_ministry", inferred))
-    undated = sum("date" in one.provenance.inferred for one in records)
-    if undated:
-        notes["bodies"].append(counted_words(words, "inferred_date", undated))
-    return {key: tuple(told) for key, told in notes.items()}
-
-
-def _meetings(voice: Voice) -> tuple[SiteLine, ...]:
-    """Return the meeting that is closest to being held, and the last that was."""
-    words, dataset = voice.words("site_front"), voice.site.dataset
-    held = [one for one in held_meetings(dataset) if one.date]
-    found = {
-        ("next", "no_next"): meeting_to_come(dataset),
-        ("last", "no_last"): held[-1] if held else None,
-    }
-    return tuple(
-        site_sentence(
-            words, key, meeting=meeting_link(voice, meeting), state=state_line(voice, meeting)
-        )
-        if meeting
-        else site_sentence(words, nothing)
-        for (key, nothing), meeting in found.items()
+def _book(voice: Voice, title: str, content: FrontPage) -> Workbook:
+    """Return all that the page shows as a workbook."""
+    label, charts = content.label, (content.followup.table, content.years.table)
+    tables = (content.themes, content.ministries, content.bodies, *charts)
+    sheets = [*map(sheet_of, tables)]
+    newest = voice.kept(newest_first)[:_NEWEST]
+    if newest:
+        (sheet,) = workbook_of(voice, label["newest"], newest).sheets
+        sheets.append(replace(sheet, name=label["newest"]))
+    meetings = SiteTable(
+        name=label["meetings"],
+        caption=label["meetings"],
+        head=(label["meeting"],),
+        rows=tuple((line,) for line in content.meetings),
+        widths=(_SENTENCE,),
     )
+    sheets.append(sheet_of(meetings))
+    if content.news:
+        sheets.append(sheet_of(news_table(voice, label["news"], label["news"], content.news)))
+    notes = (note for notes in content.notes.values() for note in notes)
+    return site_book(voice, title, tuple(sheets), (content.lead, *content.explained, *notes))

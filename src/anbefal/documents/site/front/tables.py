@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from anbefal.analysis.measures import is_overdue
-from anbefal.analysis.progress import ORDER
 from anbefal.documents.content.blocks import Run
-from anbefal.documents.site.charts.progress import reached_words
+from anbefal.documents.site.charts.progress import progress_table
 from anbefal.documents.site.front.counts import Counted, counted
-from anbefal.documents.site.tables import SiteCell, SiteTable
+from anbefal.documents.site.front.owed import OTHERS, Owed
+from anbefal.documents.site.tables import NONE, SiteCell, SiteTable
 from anbefal.documents.site.voice import Voice
 from anbefal.model.recommendation import Recommendation
 from anbefal.model.vocabulary import Actor
@@ -36,7 +34,7 @@ def themes_table(voice: Voice, themes: Sequence[ThemeCount]) -> SiteTable:
     return SiteTable(
         name=label["themes"],
         caption=label["themes_caption"],
-        head=tuple(label[one] for one in ("theme", "count", "reported", "assessed", "silent")),
+        head=(label["theme"], label["count"], *_said_heads(voice)),
         rows=tuple(
             ((voice.theme(theme),), one.total, one.reported, one.assessed, one.silent)
             for theme, one in themes
@@ -45,43 +43,46 @@ def themes_table(voice: Voice, themes: Sequence[ThemeCount]) -> SiteTable:
     )
 
 
-def ministries_table(voice: Voice) -> SiteTable:
-    """Return the ministries with what they answer for, the one that leads most first."""
+def ministries_table(voice: Voice, owed: Owed) -> SiteTable:
+    """Return the ministries with what they answer for, the one that leads most first.
+
+    Measures have columns where there are any, and who is no ministry has a row where it has some.
+    """
     label, rows = voice.words("site_front").label, sorted(_ministries(voice), key=itemgetter(0))
-    head = ["ministry", "leads", "shares", "reported", "silent"]
-    found = [row for _, row in rows]
-    if any(row[-1] for row in found):
-        head.append("overdue")
-    else:
-        found = [row[:-1] for row in found]
+    found = [(ministry, row) for (*_, ministry), row in rows]
+    if owed.open.get(OTHERS) or owed.overdue.get(OTHERS):
+        found.append((OTHERS, ((Run(label["others"]),), *[NONE] * 5)))
+    columns = {label["open"]: owed.open, label["overdue"]: owed.overdue}
+    shown = {heading: counts for heading, counts in columns.items() if counts}
+    name = voice.words("site_entry").label["answers"]
+    head = (name, label["leads"], label["shares"], *_said_heads(voice), *shown)
     return SiteTable(
         name=label["ministries"],
         caption=label["ministries_caption"],
-        head=tuple(label[one] for one in head),
-        rows=tuple(found),
+        head=head,
+        rows=tuple(
+            (*row, *(counts.get(who, 0) for counts in shown.values())) for who, row in found
+        ),
         widths=(_NAME, *[_NUMBER] * (len(head) - 1)),
     )
 
 
-def _ministries(voice: Voice) -> list[tuple[tuple[int, int, str], tuple[SiteCell, ...]]]:
-    """Return what sorts each ministry, and its row; the last cell is of measures overdue."""
+def _said_heads(voice: Voice) -> tuple[str, str, str]:
+    """Return the headings of what is recorded: by the state, by others, and by nobody."""
+    label = voice.words("site_entry").label
+    return label["reported"], label["assessed"], voice.words("site_front").label["silent"]
+
+
+def _ministries(voice: Voice) -> Iterator[tuple[tuple[int, int, str, str], tuple[SiteCell, ...]]]:
+    """Yield what sorts each ministry, its id last, and its row."""
     site = voice.site
-    found: list[tuple[tuple[int, int, str], tuple[SiteCell, ...]]] = []
-    today = site.dataset.reference_date
-    overdue = Counter(
-        who
-        for held in site.measures
-        if is_overdue(held.measure, today)
-        for who in held.reach.answers
-    )
     for ministry in site.ministries:
         records = site.by_ministry.get(ministry.id, ())
         leads = sum(one.ministries[0] == ministry.id for one in records)
         known = counted(site, records)
         name, shares = voice.actor(ministry.id), len(records) - leads
-        row = ((name,), leads, shares, known.reported, known.silent, overdue[ministry.id])
-        found.append(((-leads, -shares, name.text), row))
-    return found
+        row = ((name,), leads, shares, known.reported, known.assessed, known.silent)
+        yield (-leads, -shares, name.text, ministry.id), row
 
 
 def bodies_table(voice: Voice) -> SiteTable:
@@ -104,8 +105,11 @@ def bodies_table(voice: Voice) -> SiteTable:
 
 def _body(voice: Voice, body: Actor, records: Sequence[Recommendation]) -> tuple[SiteCell, ...]:
     dated = [(one.source.date, one) for one in records if one.source.date]
-    newest = max(dated, key=lambda one: (one[0].last, one[0].first), default=None)
-    told = voice.places.marked(newest[1], "date", voice.date(newest[0])) if newest else ""
+    if not dated:
+        unknown = (Run(voice.words("site_front").label["not_known"]),) if records else NONE
+        return ((voice.actor(body.id),), len(records), unknown, unknown)
+    newest, record = max(dated, key=lambda one: (one[0].last, one[0].first))
+    told = voice.places.marked(record, "date", voice.date(newest))
     years = sorted({date.year for date, _ in dated})
     return ((voice.actor(body.id),), len(records), (Run(_years(voice, years)),), (Run(told),))
 
@@ -119,16 +123,4 @@ def _years(voice: Voice, years: Sequence[int]) -> str:
 
 def followup_table(voice: Voice, known: Counted) -> SiteTable:
     """Return how far follow-up has come, as the chart shows it."""
-    label, chart = voice.words("site_front").label, voice.words("site_chart").label
-    reported, assessed = known.found.reported, known.found.assessed
-    return SiteTable(
-        name=label["followup"],
-        caption=voice.words("site_chart").say("progress_title"),
-        head=(chart["reached"], chart["reported"], chart["assessed"]),
-        rows=tuple(
-            ((Run(reached_words(voice, one)),), reported.get(one, 0), assessed.get(one, 0))
-            for one in ORDER
-            if one in reported or one in assessed
-        ),
-        widths=(_NAME, _NUMBER, _NUMBER),
-    )
+    return progress_table(voice, known.found)

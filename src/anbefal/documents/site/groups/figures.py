@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anbefal.analysis.owed import DeadlineState
-from anbefal.analysis.progress import Progress, reached
+from anbefal.documents.site.front.counts import Counted
 from anbefal.documents.site.voice import Voice
 from anbefal.model.recommendation import Recommendation, RecommendationKind
 
@@ -22,42 +22,51 @@ _STATES: tuple[DeadlineState, ...] = ("near", "passed")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, and what it counts."""
+    """A number, and what it counts.
+
+    Attributes:
+        number: The number as it is written out.
+        label: What it counts.
+        count: The number.
+    """
 
     number: str
     label: str
+    count: int
 
 
 def figures_of(
-    voice: Voice, records: Sequence[Recommendation], found: Progress
+    voice: Voice, records: Sequence[Recommendation], counts: Counted
 ) -> tuple[Figure, ...]:
     """Return the key figures of a group.
 
     Args:
         voice: The words of the language.
         records: The records of the group.
-        found: How far their follow-up has come.
+        counts: What is recorded of them.
     """
     words = voice.words("site_group")
     return tuple(
-        Figure(words.number(number), words.counted(key, number))
-        for key, number in _counts(voice, records, found)
+        Figure(words.number(number), words.counted(key, number), number)
+        for key, number in _counts(voice, records, counts)
     )
 
 
 def _counts(
-    voice: Voice, records: Sequence[Recommendation], found: Progress
+    voice: Voice, records: Sequence[Recommendation], counts: Counted
 ) -> Iterator[tuple[str, int]]:
     """Yield what is counted, and how many there are."""
     kinds = Counter(one.kind for one in records)
     for kind, key in _KINDS.items():
         if kinds[kind]:
             yield key, kinds[kind]
-    if kinds["recommendation"]:
-        yield "distinct", distinct(voice, records)
-    yield "reported", found.total - found.unreported
-    yield "assessed", found.total - found.unassessed
-    yield "silent", sum(map(_is_silent, records))
+        if kind == "recommendation" and has_same(voice, records):
+            yield "distinct", distinct(voice, records)
+    if has_others(records):
+        yield "statements", len(records)
+    yield "reported", counts.reported
+    yield "assessed", counts.assessed
+    yield "silent", counts.silent
     yield "unverified", sum(not one.provenance.verified for one in records)
     states = Counter(voice.site.deadlines.get(one.id) for one in records)
     for state in _STATES:
@@ -71,8 +80,11 @@ def distinct(voice: Voice, records: Sequence[Recommendation]) -> int:
     return len({family(one.id)[0] for one in records if one.kind == "recommendation"})
 
 
-def _is_silent(record: Recommendation) -> bool:
-    """Return whether nothing is recorded: no report, no assessment, no search for any."""
-    if record.status:
-        return False
-    return reached(record, "assessed") == "nothing"
+def has_same(voice: Voice, records: Sequence[Recommendation]) -> bool:
+    """Return whether some recommendations are the same."""
+    return distinct(voice, records) < sum(one.kind == "recommendation" for one in records)
+
+
+def has_others(records: Sequence[Recommendation]) -> bool:
+    """Return whether some records are no recommendations."""
+    return any(one.kind != "recommendation" for one in records)

@@ -10,8 +10,10 @@ from typing import TypeVar
 from anbefal.analysis.paragraphs import Numbering, numbering
 from anbefal.documents.content.blocks import Run
 from anbefal.documents.site.addresses import Address
-from anbefal.documents.site.entries import Entry, Fact, entry_of
+from anbefal.documents.site.entries import Entry, entry_of
+from anbefal.documents.site.lines import capital
 from anbefal.documents.site.page import Link
+from anbefal.documents.site.tracks import Fact
 from anbefal.documents.site.voice import Voice
 from anbefal.model.recommendation import Recommendation
 
@@ -98,7 +100,10 @@ def _by_document(voice: Voice, records: Sequence[Recommendation]) -> Grouped:
     found = []
     for (year, symbol), held in sorted(groups.items(), key=lambda item: _newest_first(item[0])):
         name = f"document-{year or ''}-{symbol}"
-        found.append((name, Run(_document(voice, held)), held))
+        heading = _document(voice, held)
+        if heading == voice.words("place").say("unknown_document"):
+            heading = capital(heading)
+        found.append((name, Run(heading), held))
     return found
 
 
@@ -136,7 +141,9 @@ def _as_answering(voice: Voice, ministry: str) -> Callable[[Recommendation], Ent
 
     def told(record: Recommendation) -> str:
         lead, *rest = record.ministries
-        others = ", ".join(voice.short(one).text for one in record.ministries if one != ministry)
+        others = words.listed(
+            [voice.short(one).text for one in record.ministries if one != ministry]
+        )
         if not others:
             return words.say("role_alone")
         if lead == ministry:

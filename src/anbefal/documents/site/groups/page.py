@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from anbefal.analysis.progress import Progress, progress
+from anbefal.analysis.progress import Progress
 from anbefal.documents.content.blocks import Run
 from anbefal.documents.site.addresses import Address, PageKind
 from anbefal.documents.site.charts.chart import Chart
 from anbefal.documents.site.charts.progress import progress_chart
 from anbefal.documents.site.charts.years import years_chart
+from anbefal.documents.site.front.counts import Counted, counted
 from anbefal.documents.site.groups.about import (
     above,
     description,
@@ -19,9 +20,11 @@ from anbefal.documents.site.groups.about import (
     named,
     records_of,
 )
-from anbefal.documents.site.groups.figures import Figure, figures_of
+from anbefal.documents.site.groups.figures import Figure, figures_of, has_others, has_same
 from anbefal.documents.site.groups.listing import Section, sections_of
+from anbefal.documents.site.groups.promised import Promised, promised
 from anbefal.documents.site.groups.sheets import workbook_of
+from anbefal.documents.site.groups.tables import figures_sheets, promised_sheet
 from anbefal.documents.site.page import Downloads, Link, Page, SiteLine
 from anbefal.documents.site.records.facts import SiteFact
 from anbefal.documents.site.records.telling import Telling
@@ -52,10 +55,12 @@ class GroupContent:
         charts: The figures as charts.
         meetings_heading: The heading of the meetings.
         meetings: The meetings on it or with it.
+        promised: What was promised or planned.
+        promised_notes: What must be known of that.
         search: The link to the search that is narrowed to it.
         sections: Its records under headings.
         order: How they are ordered.
-        empty: That there are no records; empty where there are.
+        empty: That there are no records, and where to look instead; empty where there are.
     """
 
     label: Mapping[str, str]
@@ -67,6 +72,8 @@ class GroupContent:
     charts: tuple[Chart, ...]
     meetings_heading: str
     meetings: tuple[SiteLine, ...]
+    promised: Promised
+    promised_notes: tuple[str, ...]
     search: Link
     sections: tuple[Section, ...]
     order: str
@@ -84,6 +91,8 @@ def group_page(voice: Voice, address: Address) -> Page:
     sections = sections_of(voice, address, records)
     known = voice.site.dataset.recommendations
     ordered = [known[entry.id] for section in sections for entry in section.entries]
+    counts = counted(voice.site, records)
+    content = _content(voice, address, records, sections, counts)
     return Page(
         address=address,
         language=voice.language,
@@ -91,10 +100,19 @@ def group_page(voice: Voice, address: Address) -> Page:
         title=name.text,
         title_language=name.language,
         above=above(voice, address),
-        content=_content(voice, address, records, sections),
+        content=content,
         downloads=Downloads(
             stem=address.stem(voice.language),
-            book=workbook_of(voice, name.text, ordered),
+            book=workbook_of(
+                voice,
+                name.text,
+                ordered,
+                (
+                    *promised_sheet(voice, content.promised),
+                    *figures_sheets(voice, records, content.figures, counts),
+                ),
+                content.notes,
+            ),
             records=tuple(one.id for one in ordered),
         ),
     )
@@ -105,22 +123,26 @@ def _content(
     address: Address,
     records: Sequence[Recommendation],
     sections: tuple[Section, ...],
+    counts: Counted,
 ) -> GroupContent:
-    words, found = voice.words("site_group"), progress(records)
+    words = voice.words("site_group")
+    measures = promised(voice.kept(Telling), address)
     return GroupContent(
         label=words.label,
         kind=words.label[address.kind],
         description=description(voice, address),
         facts=facts_of(voice, address),
-        figures=figures_of(voice, records, found) if records else (),
+        figures=figures_of(voice, records, counts) if records else (),
         notes=_notes(voice, address, records, sections),
-        charts=_charts(voice, records, found),
+        charts=_charts(voice, records, counts.found),
         meetings_heading=words.label[_MEETINGS.get(address.kind, "theme_meetings")],
         meetings=meetings_of(voice.kept(Telling), address),
+        promised=measures,
+        promised_notes=_promised_notes(voice, measures),
         search=_search(voice, address),
         sections=sections,
         order=words.say(_ORDERS[address.kind]),
-        empty="" if records else words.say("empty"),
+        empty="" if records else words.say("empty_but_promised" if measures else "empty"),
     )
 
 
@@ -133,7 +155,11 @@ def _notes(
     if not records:
         return ()
     words = voice.words("site_group")
-    notes = [words.say("counted"), words.say("incomplete")]
+    notes = [words.say("incomplete")]
+    if has_same(voice, records):
+        notes.insert(0, words.say("counted_once"))
+    if has_others(records):
+        notes.insert(0, words.say("counted_all"))
     if address.kind == "ministry":
         notes.append(words.say("counted_ministry"))
     mark = voice.words("place").say("inferred", told="")
@@ -141,6 +167,12 @@ def _notes(
     if any(one.provenance.inferred for one in records) or any(mark in one for one in others):
         notes.append(voice.words("site_record").say("inferred"))
     return tuple(notes)
+
+
+def _promised_notes(voice: Voice, measures: Promised) -> tuple[str, ...]:
+    if not measures.groups:
+        return ()
+    return (voice.words("site_group").say("promised_tracks"),)
 
 
 def _charts(voice: Voice, records: Sequence[Recommendation], found: Progress) -> tuple[Chart, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from anbefal.analysis.followup import grades_of
+from anbefal.documents.site.books import site_book
 from anbefal.documents.site.entries import Entries
+from anbefal.documents.site.records.telling import Telling
+from anbefal.documents.site.tracks import Tracks
 from anbefal.documents.site.voice import Voice
-from anbefal.model.base import Language, Text
+from anbefal.model.base import Text
 from anbefal.model.recommendation import Recommendation
 from anbefal.sheets import Sheet, Workbook
 
@@ -21,11 +24,13 @@ COLUMNS: dict[str, int] = {
     "ours": 48,
     "official": 48,
     "themes": 20,
-    "ministries": 14,
+    "ministries": 20,
     "position": 16,
     "reported": 26,
     "assessed": 26,
+    "looked": 26,
     "grades": 24,
+    "deadline": 20,
     "same": 22,
     "verified": 14,
     "source": 26,
@@ -37,17 +42,26 @@ _LONGEST = 16_000
 """Characters of a text that a cell has room for whatever they are; the page has all of them."""
 
 
-def workbook_of(voice: Voice, title: str, records: Iterable[Recommendation]) -> Workbook:
-    """Return records as a workbook of one sheet, and one that tells what it rests on.
+def workbook_of(
+    voice: Voice,
+    title: str,
+    records: Iterable[Recommendation],
+    more: Sequence[Sheet] = (),
+    notes: Sequence[str] = (),
+) -> Workbook:
+    """Return what the page of a group shows as a workbook, the records on its first sheet.
+
+    Without records it is what else the page shows, if anything.
 
     Args:
         voice: The words of the language.
         title: What the page is called.
         records: The records, in the order of the page.
+        more: What else the page shows.
+        notes: What must be known of its figures.
     """
     words, records = voice.words("site_group"), tuple(records)
     rows = voice.kept(_Rows)
-    about = tuple(_about(voice, records))
     nothing = (words.say("empty"), *("" for _ in range(len(COLUMNS) - 1)))
     sheet = Sheet(
         name=words.label["sheet"],
@@ -56,27 +70,19 @@ def workbook_of(voice: Voice, title: str, records: Iterable[Recommendation]) -> 
         widths=tuple(COLUMNS.values()),
         rows=tuple(map(rows.of, records)) or (nothing,),
     )
-    return Workbook(
-        title=title,
-        author=voice.site.dataset.name_of_secretariat(voice.language),
-        lead=words.say("sheet_lead", note=about[0], sheet=words.label["about_sheet"]),
-        sheets=(sheet,),
-        about_name=words.label["about_sheet"],
-        about=about,
-        page=words.say("sheet_page"),
-    )
+    sheets = (sheet, *more) if records or not more else more
+    about = dict.fromkeys((*notes, *_about(voice, records)))  # each once
+    return site_book(voice, title, sheets, tuple(about))
 
 
 def _about(voice: Voice, records: tuple[Recommendation, ...]) -> Iterator[str]:
     """Yield what the rows rest on, and what their words mean."""
-    words, dataset = voice.words("site_group"), voice.site.dataset
-    if dataset.told_date:
-        key = "as_of" if dataset.as_of else "as_of_data"
-        yield voice.words("site").say(key, date=voice.date(dataset.told_date))
+    words = voice.words("site_group")
     yield words.say("incomplete")
     unverified = sum(not one.provenance.verified for one in records)
     if unverified:
-        yield words.say("about_unverified", n=words.number(unverified), total=len(records))
+        total = words.number(len(records))
+        yield words.say("about_unverified", n=words.number(unverified), total=total)
     yield words.say("about_words")
     yield voice.words("site_record").say("inferred")
     yield words.say("about_address")
@@ -88,7 +94,11 @@ class _Rows:
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
         self._entries = voice.kept(Entries)
+        self._tracks = voice.kept(Tracks)
         self._words = voice.words("site_group")
+        self._nothing = voice.words("status").say("nothing")
+        self._named = voice.kept(Telling).name_of_language
+        self._in_language = voice.words("document")
         self._made: dict[str, tuple[str, ...]] = {}
 
     def of(self, record: Recommendation) -> tuple[str, ...]:
@@ -101,25 +111,26 @@ class _Rows:
 
     def _cells(self, record: Recommendation) -> dict[str, str]:
         voice, entries, source = self._voice, self._entries, record.source
-        label, places = self._words.label, voice.places
-        nothing = voice.words("status").say("nothing")
+        label, places, tracks, log = self._words.label, voice.places, self._tracks, record.status
         date = places.marked(record, "date", str(source.date)) if source.date else ""
         symbol = places.marked(record, "document", source.document) if source.document else ""
         return {
             "id": record.id,
             "body": places.body(record),
             "document": symbol or label["not_known"],
-            "paragraph": places.paragraph(record) or label["not_known"],
+            "paragraph": self._paragraph(record) or label["not_known"],
             "date": date or label["not_known"],
             "kind": entries.kind(record),
             "ours": self._text(record.summary),
             "official": self._text(record.text),
             "themes": ", ".join(voice.theme(one).text for one in record.themes),
             "ministries": entries.answers(record),
-            "position": self._position(record),
-            "reported": entries.reported(record),
-            "assessed": entries.found(record) or nothing,
-            "grades": "; ".join(entries.grade(record, one) for one in grades_of(record)),
+            "position": entries.position(record),
+            "reported": tracks.reported(log),
+            "assessed": tracks.said(log, "assessed") or self._nothing,
+            "looked": tracks.looked_told(log),
+            "grades": "; ".join(tracks.grade(record, one) for one in grades_of(record)),
+            "deadline": entries.deadline(record),
             "same": "; ".join(one.text for one in entries.of(record).others),
             "verified": label["is_verified" if record.provenance.verified else "not_verified"],
             "source": source.url or record.provenance.source or label["not_known"],
@@ -133,18 +144,14 @@ class _Rows:
         language, said = text.choose(self._voice.language)
         if len(said) > _LONGEST:
             said = f"{said[:_LONGEST].rstrip()} …"
-        return said if language == self._voice.language else f"{said} ({self._named(language)})"
+        if language == self._voice.language:
+            return said
+        named = self._in_language.say("in_language", language=self._named(language))
+        return f"{said} ({named})"
 
-    def _named(self, language: Language) -> str:
-        named = self._words.name_of_language(language)
-        return self._voice.words("document").say("in_language", language=named)
-
-    def _position(self, record: Recommendation) -> str:
-        position = record.state_position
-        if position is None:
-            return ""
-        told = self._voice.words("status").position[position.value]
-        if position.date is None:
-            return told
-        date = self._voice.date(position.date)
-        return self._voice.words("site_record").say("dated", told=told, date=date)
+    def _paragraph(self, record: Recommendation) -> str:
+        """Return the paragraph as the page of the record has it, or the number in a list."""
+        places, paragraph = self._voice.places, record.source.paragraph
+        if paragraph:
+            return places.marked(record, "paragraph", paragraph)
+        return places.paragraph(record)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from anbefal.analysis.followup import in_order
 from anbefal.documents.content.blocks import Run
 from anbefal.documents.measures import due_words
-from anbefal.documents.site.lines import in_a_row, site_line, site_sentence
+from anbefal.documents.site.lines import listed, own_words, plain, site_sentence
 from anbefal.documents.site.page import Link, SiteLine
 from anbefal.documents.site.voice import Voice
 from anbefal.model.meeting import Measure
@@ -70,37 +70,53 @@ class ShownMeasure:
 def shown_measure(voice: Voice, measure: Measure) -> ShownMeasure:
     """Return a measure as pages show it."""
     words, dataset = voice.words("site_meetings"), voice.site.dataset
-    unknown = (Run(words.label["not_recorded"]),)
+    unknown = not_recorded(voice)
     due = due_words(measure, dataset.reference_date, voice.language)
     return ShownMeasure(
         id=measure.id,
         text=voice.said(measure.text),
-        who=in_a_row(voice.actor(one) for one in measure.responsible) or unknown,
-        due=due or words.label["not_recorded"],
+        who=listed([voice.actor(one) for one in measure.responsible], words) or unknown,
+        due=due or plain(unknown),
         addresses=record_links(voice, measure.addresses),
         tracks=tuple(_track(voice, words, measure, track) for track in TRACKS),
     )
 
 
+def not_recorded(voice: Voice) -> SiteLine:
+    """Return that something is not recorded."""
+    return (Run(voice.words("site_entry").say("not_recorded")),)
+
+
 def record_links(voice: Voice, ids: Iterable[str]) -> SiteLine:
     """Return where records stand; those that are not there are passed over."""
     known = voice.site.dataset.recommendations
-    return in_a_row(voice.record(known[one]) for one in dict.fromkeys(ids) if one in known)
+    found = [voice.record(known[one]) for one in dict.fromkeys(ids) if one in known]
+    return listed(found, voice.words("site_meetings"))
 
 
-def cells_of(shown: ShownMeasure) -> tuple[SiteLine, ...]:
-    """Return a measure as cells of a table: what, who, by when, what for, and the two tracks."""
-    tracks = (
-        (Run("; ".join("".join(p.text for p in one.told) for one in track.said) or track.nothing),)
-        for track in shown.tracks
-    )
-    return ((shown.text,), shown.who, (Run(shown.due),), shown.addresses, *tracks)
+def track_name(voice: Voice, track: Track) -> str:
+    """Return what a track of a measure is called: others than the state may report on one."""
+    if track == "reported":
+        return voice.words("site_meetings").label["reported"]
+    return voice.words("site_entry").label["assessed"]
+
+
+def cells_of(voice: Voice, shown: ShownMeasure) -> tuple[SiteLine, ...]:
+    """Return a measure as cells: what, who, by when, what for, the two tracks, and its id."""
+    words = voice.words("status")
+
+    def told(one: SaidOf) -> str:
+        said, note = plain(one.told), plain(one.note)
+        return words.say("update_noted", told=said, note=note) if note else said
+
+    tracks = ((Run("; ".join(map(told, one.said)) or one.nothing),) for one in shown.tracks)
+    return (shown.text,), shown.who, (Run(shown.due),), shown.addresses, *tracks, (Run(shown.id),)
 
 
 def _track(voice: Voice, words: Wording, measure: Measure, track: Track) -> ShownTrack:
     said = tuple(_said(voice, words, one) for one in reversed(in_order(measure.updates, track)))
     nothing = "" if said else words.label["nothing"]
-    return ShownTrack(words.label[track], said, nothing)
+    return ShownTrack(track_name(voice, track), said, nothing)
 
 
 def _said(voice: Voice, words: Wording, update: Update) -> SaidOf:
@@ -108,6 +124,4 @@ def _said(voice: Voice, words: Wording, update: Update) -> SaidOf:
     key = "looked" if update.value == "no-report" else "said"
     by: Link | Run = voice.short(update.by)
     told = site_sentence(words, key, value=value, by=by, date=voice.date(update.date))
-    own = voice.site.dataset.settings.language
-    note = Run(update.note or "", language=None if own == voice.language else own)
-    return SaidOf(told, site_line(note) if update.note else ())
+    return SaidOf(told, own_words(voice, update.note) if update.note else ())

@@ -8,10 +8,10 @@ from itertools import groupby
 
 from anbefal.analysis.measures import promises_of
 from anbefal.documents.content.blocks import Run
-from anbefal.documents.site.lines import in_a_row, site_sentence
+from anbefal.documents.site.lines import capital, listed, outside, own_words, site_sentence
 from anbefal.documents.site.meetings.measures import ShownMeasure, record_links, shown_measure
 from anbefal.documents.site.meetings.state import state_line
-from anbefal.documents.site.page import Link, SiteLine
+from anbefal.documents.site.page import SiteLine
 from anbefal.documents.site.voice import Voice
 from anbefal.model.meeting import Measure, Meeting, Plan
 from anbefal.model.recommendation import Provenance
@@ -24,6 +24,7 @@ class ShownMeeting:
     Attributes:
         id: Its id, which leads to it.
         title: What it is about.
+        mark: The mark of what nobody has compared with what it is from, or nothing.
         state: How far it has come, and when it was or is to be.
         facts: Labels and what stands at them.
         questions: What the ministries are asked.
@@ -34,6 +35,7 @@ class ShownMeeting:
 
     id: str
     title: SiteLine
+    mark: str
     state: str
     facts: tuple[tuple[str, SiteLine], ...]
     questions: tuple[Run, ...]
@@ -71,28 +73,37 @@ def shown_meeting(voice: Voice, meeting: Meeting) -> ShownMeeting:
     """Return a meeting as the page shows it."""
     words = voice.words("site_meetings")
     theme, state = voice.theme(meeting.theme), state_line(voice, meeting)
+    missing = missing_of(voice, meeting)
     return ShownMeeting(
         id=meeting.id,
-        title=site_sentence(words, "meeting", theme=theme),
-        state=state[:1].upper() + state[1:],
+        title=site_sentence(voice.words("site"), "meeting", theme=theme),
+        mark=_mark(voice, meeting.provenance),
+        state=capital(state),
         facts=tuple((label, line) for label, line in _facts(voice, meeting) if line),
         questions=tuple(map(voice.said, meeting.questions)),
         promises=tuple(shown_measure(voice, one) for one in promises_of(meeting)),
-        missing=_missing(voice, meeting),
+        missing=words.say("missing", what=missing) if missing else "",
         origin=_origin(voice, meeting.provenance),
     )
 
 
 def participants_of(voice: Voice, meeting: Meeting) -> SiteLine:
     """Return the organisations that take part, each once."""
-    return in_a_row(
-        voice.actor(one) for one in dict.fromkeys(p.actor for p in meeting.participants)
-    )
+    actors = dict.fromkeys(one.actor for one in meeting.participants)
+    return listed([voice.actor(one) for one in actors], voice.words("site_meetings"))
 
 
 def ministries_of(voice: Voice, meeting: Meeting) -> SiteLine:
     """Return the ministries that are asked, the one that leads first."""
-    return in_a_row(voice.actor(one) for one in meeting.ministries)
+    return listed([voice.actor(one) for one in meeting.ministries], voice.words("site_meetings"))
+
+
+def proposed_days(voice: Voice, meeting: Meeting) -> str:
+    """Return the days that were proposed for a meeting without a date that waits for an answer."""
+    if meeting.state != "requested" or meeting.date:
+        return ""
+    days = [voice.date(one) for one in meeting.proposed_dates]
+    return voice.words("site_meetings").listed(days, "or")
 
 
 def _facts(voice: Voice, meeting: Meeting) -> Iterator[tuple[str, SiteLine]]:
@@ -103,14 +114,14 @@ def _facts(voice: Voice, meeting: Meeting) -> Iterator[tuple[str, SiteLine]]:
     yield who, participants_of(voice, meeting)
     if asked and meeting.state != "requested":
         yield words.label["requested_on"], (Run(voice.date(asked)),)
-    if meeting.state == "requested" and meeting.proposed_dates and meeting.date is None:
-        days = [voice.date(one) for one in meeting.proposed_dates]
-        yield words.label["proposed"], (Run(words.listed(days, "or")),)
-    taken_up = words.label["recommendations"]
+    days = proposed_days(voice, meeting)
+    yield words.label["proposed"], (Run(days),) if days else ()
+    taken_up = words.label["recommendations" if is_held else "scheduled"]
     yield taken_up, record_links(voice, meeting.recommendations)
 
 
-def _missing(voice: Voice, meeting: Meeting) -> str:
+def missing_of(voice: Voice, meeting: Meeting) -> str:
+    """Return what is not recorded of a meeting that was held, as a list; empty without any."""
     if meeting.state != "held":
         return ""
     words = voice.words("site_meetings")
@@ -120,18 +131,26 @@ def _missing(voice: Voice, meeting: Meeting) -> str:
         "missing_questions": meeting.questions,
         "missing_promises": meeting.commitments,
     }
-    missing = [words.say(key) for key, part in parts.items() if not part]
-    return words.say("missing", what=words.listed(missing)) if missing else ""
+    return words.listed([words.say(key) for key, part in parts.items() if not part])
+
+
+def _mark(voice: Voice, origin: Provenance) -> str:
+    return "" if origin.verified else voice.words("site").label["unverified_mark"]
+
+
+def source_of(voice: Voice, origin: Provenance) -> SiteLine:
+    """Return where we have something from; empty where that is not recorded."""
+    if not origin.source:
+        return ()
+    link = outside(origin.source, origin.source)
+    return (link,) if link else own_words(voice, origin.source)
 
 
 def _origin(voice: Voice, origin: Provenance) -> SiteLine:
-    if not origin.source:
+    """Return where we have something from as a sentence; empty where that is not recorded."""
+    words, source = voice.words("site_meetings"), source_of(voice, origin)
+    if not source:
         return ()
-    words, own = voice.words("site_meetings"), voice.site.dataset.settings.language
-    if origin.source.startswith(("https://", "http://")):
-        source: Link | Run = Link(origin.source, origin.source, is_outside=True)
-    else:
-        source = Run(origin.source, language=None if own == voice.language else own)
     if origin.seen is None:
         return site_sentence(words, "origin", source=source)
     return site_sentence(words, "origin_seen", source=source, date=voice.date(origin.seen))
@@ -144,7 +163,7 @@ def shown_plan(voice: Voice, plan: Plan) -> ShownPlan:
     return ShownPlan(
         id=f"plan-{plan.id}",
         title=voice.said(plan.title),
-        mark="" if plan.provenance.verified else voice.words("site").label["unverified_mark"],
+        mark=_mark(voice, plan.provenance),
         told=_told(voice, plan),
         mandate=voice.said(plan.mandate) if plan.mandate else None,
         parts=tuple(

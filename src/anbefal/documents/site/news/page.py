@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
-from anbefal.analysis.happenings import Happening, by_month
-from anbefal.documents.content.blocks import Run
+from anbefal.analysis.happenings import Happening, by_month, newest_first
 from anbefal.documents.site.addresses import NEW, Address
 from anbefal.documents.site.books import site_book
-from anbefal.documents.site.lines import counted_words
+from anbefal.documents.site.lines import capital, counted_words
+from anbefal.documents.site.news.sheet import news_table
 from anbefal.documents.site.news.telling import News, Teller
 from anbefal.documents.site.page import Downloads, Link, Page
 from anbefal.documents.site.site_data import SiteData
-from anbefal.documents.site.tables import SiteTable, sheet_of
+from anbefal.documents.site.tables import sheet_of
 from anbefal.documents.site.voice import Voice
 from anbefal.model.dates import PartialDate
 from anbefal.sheets import Workbook
 
 _MANY = 1500
 """From how many happenings on a page takes the reports of a month together."""
-
-_WIDTHS = (12, 60, 60, 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +48,23 @@ class NewsPage:
         notes: What must be known of it.
         months: What happened, the newest first.
         ways: The pages of years, and from those to the newest.
-        labels: Words of the page: of the form, and of its ways to other years.
+        label: The words of the page.
         first: The day that the form begins with.
+        before: What the form says of days before that.
     """
 
     lead: str
     notes: tuple[str, ...]
     months: tuple[Month, ...]
     ways: tuple[Link, ...]
-    labels: dict[str, str]
+    label: Mapping[str, str]
     first: str
+    before: str
 
 
 def years_of_news(site: SiteData) -> tuple[int, ...]:
     """Return the years that have a page of what was new in them, the newest first."""
-    return tuple(dict.fromkeys(one.date.year for one in site.happenings))
+    return tuple(site.happenings_by_year)
 
 
 def new_page(voice: Voice, address: Address) -> Page:
@@ -72,38 +73,55 @@ def new_page(voice: Voice, address: Address) -> Page:
     What is known to the month or the year only is shown where it may be new: it counts as its last
     day, so that nothing is left out for want of a date.
     """
-    label, words = voice.words("site").label, voice.words("site_news")
-    found = _found(voice.site, address.key)
-    is_joined = len(found) > _MANY
-    shown = by_month(found) if is_joined else found
-    months = tuple(_months(voice, shown))
-    title, home = _title(voice, address.key), Link(label["home"], voice.path("front"))
-    since = voice.site.since
-    return Page(
-        address=address,
-        language=voice.language,
-        path=address.path(voice.language),
-        title=title,
-        title_language=None,
-        above=(home, Link(label["new"], voice.path("new"))) if address.key else (home,),
-        content=NewsPage(
-            lead=counted_words(words, "found", len(shown)) if shown else words.say("nothing"),
-            notes=tuple(_notes(voice, address.key, is_joined=is_joined)),
-            months=months,
-            ways=_ways(voice, address),
-            labels={one: words.label[one] for one in ("years", "since", "shown")},
-            first=f"{address.key}-01-01" if address.key else since.isoformat() if since else "",
-        ),
-        downloads=Downloads(address.stem(voice.language), _book(voice, title, months)),
+    words = voice.words("site_news")
+    found, unsure = _found(voice.site, address.key)
+    is_joined = len(found) + len(unsure) > _MANY
+    if is_joined:
+        found, unsure = by_month(found), by_month(unsure)
+    months = tuple(_months(voice, found, unsure))
+    title, first = _title(voice, address.key), _first(voice.site, address.key)
+    begins = voice.date(PartialDate.of(first)) if first else ""
+    content = NewsPage(
+        lead=" ".join(_lead(voice, len(found), len(unsure))),
+        notes=tuple(_notes(voice, address.key, is_joined=is_joined)),
+        months=months,
+        ways=_ways(voice, address),
+        label=words.label,
+        first=first.isoformat() if first else "",
+        before=words.say("begins", date=begins),
     )
+    above = (Link(voice.words("site").label["new"], voice.path("new")),) if address.key else ()
+    downloads = Downloads(address.stem(voice.language), _book(voice, title, months))
+    return voice.page(address, title, content, downloads, *above)
 
 
-def _found(site: SiteData, year: str) -> Sequence[Happening]:
-    """Return what a page tells of."""
+def _first(site: SiteData, year: str) -> date | None:
+    """Return the day that a page begins with."""
+    return PartialDate(int(year)).first if year else site.since
+
+
+def _lead(voice: Voice, sure: int, unsure: int) -> Iterator[str]:
+    words, since = voice.words("site_news"), voice.site.since
+    if not sure and not unsure:
+        yield words.say("nothing")
+    if sure:
+        yield counted_words(words, "found", sure)
+    if unsure and since:
+        form, day = "one" if unsure == 1 else "other", voice.date(PartialDate.of(since))
+        key = f"unsure_also_{form}" if sure else f"unsure_only_{form}"
+        yield words.say(key, n=words.number(unsure), date=day)
+
+
+def _found(site: SiteData, year: str) -> tuple[Sequence[Happening], Sequence[Happening]]:
+    """Return what a page tells of: what surely belongs there, and what may be from before."""
     if year:
-        return [one for one in site.happenings if str(one.date.year) == year]
+        return site.happenings_by_year[int(year)], ()
     since = site.since
-    return [one for one in site.happenings if since and one.date.last >= since]
+    if since is None:
+        return (), ()
+    found = [one for one in site.happenings if one.date.last >= since]
+    sure = [one for one in found if one.date.first >= since]
+    return sure, [one for one in found if one.date.first < since]
 
 
 def _title(voice: Voice, year: str) -> str:
@@ -124,13 +142,23 @@ def _notes(voice: Voice, year: str, *, is_joined: bool) -> Iterator[str]:
         yield words.say("joined")
 
 
-def _months(voice: Voice, found: Iterable[Happening]) -> Iterator[Month]:
+def _months(
+    voice: Voice, sure: Iterable[Happening], unsure: Iterable[Happening]
+) -> Iterator[Month]:
     words, teller = voice.words("site_news"), voice.kept(Teller)
-    for (year, month), group in groupby(found, key=lambda one: (one.date.year, one.date.month)):
-        date = voice.date(PartialDate(year, month))
-        title = date if month else words.say("unknown_month", year=year)
+    marked = [(one, teller.news(one)) for one in sure]
+    if unsure:
+        marked += [(one, teller.perhaps_before(one)) for one in unsure]
+        marked.sort(key=lambda pair: newest_first(pair[0]))
+    for (year, month), group in groupby(marked, key=_month_of):
+        day = voice.date(PartialDate(year, month))
+        title = day if month else words.say("unknown_month", year=year)
         name = f"{year}-{month:02d}" if month else f"{year}"
-        yield Month(name, title[:1].upper() + title[1:], tuple(map(teller.news, group)))
+        yield Month(name, capital(title), tuple(told for _, told in group))
+
+
+def _month_of(pair: tuple[Happening, News]) -> tuple[int, int | None]:
+    return pair[0].date.year, pair[0].date.month
 
 
 def _ways(voice: Voice, address: Address) -> tuple[Link, ...]:
@@ -143,15 +171,6 @@ def _ways(voice: Voice, address: Address) -> tuple[Link, ...]:
 
 def _book(voice: Voice, title: str, months: Iterable[Month]) -> Workbook:
     words = voice.words("site_news")
-    table = SiteTable(
-        name=words.label["sheet"],
-        caption=title,
-        head=tuple(words.label[one] for one in ("date", "what", "about", "note")),
-        rows=tuple(
-            ((Run(one.date),), one.told, one.about, one.said)
-            for month in months
-            for one in month.news
-        ),
-        widths=_WIDTHS,
-    )
+    news = (one for month in months for one in month.news)
+    table = news_table(voice, words.label["sheet"], title, news)
     return site_book(voice, title, (sheet_of(table),), (words.say("dates"),))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from anbefal.analysis.asked_by import asked_by
 from anbefal.documents.site.records.telling import Item, Telling
 from anbefal.documents.site.voice import Voice
+from anbefal.model.asking import Asking
 from anbefal.model.recommendation import Recommendation
 
 
@@ -44,10 +45,16 @@ def asked_by_told(telling: Telling, record: Recommendation) -> str:
     family = telling.dataset.links.families.get(record.id)
     if family is None:
         return ""
-    told, number = telling.voice.kept(_AskedBy).of(family)
+    told, askings = telling.voice.kept(_AskedBy).of(family)
     if record.kind != "recommendation":
-        return telling.words.say("asked_by_besides", bodies=told) if number else ""
-    return telling.words.say("asked_by", bodies=told) if number > 1 else ""
+        return telling.words.say("asked_by_besides", bodies=told) if askings else ""
+    return telling.words.say("asked_by", bodies=told) if _is_others(record, askings) else ""
+
+
+def _is_others(record: Recommendation, askings: tuple[Asking, ...]) -> bool:
+    """Return whether others ask, the body itself in another cycle, or other states in the UPR."""
+    own_states = set(record.source.recommended_by)
+    return len(askings) > 1 or any(not own_states.issuperset(one.states) for one in askings)
 
 
 class _AskedBy:
@@ -55,15 +62,14 @@ class _AskedBy:
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
-        self._told: dict[str, tuple[str, int]] = {}
+        self._told: dict[str, tuple[str, tuple[Asking, ...]]] = {}
 
-    def of(self, family: tuple[str, ...]) -> tuple[str, int]:
-        """Return who asks, and in how many records."""
+    def of(self, family: tuple[str, ...]) -> tuple[str, tuple[Asking, ...]]:
+        """Return who asks, in words and as bodies in their cycles."""
         if family[0] not in self._told:
             askings = asked_by(self._voice.site.dataset, family[:1])
-            number = sum(len(one.records) for one in askings)
-            told = self._voice.places.asked_by(askings) if askings else ""
-            self._told[family[0]] = (told, number)
+            told = self._voice.places.asked_by(askings, states=True) if askings else ""
+            self._told[family[0]] = (told, askings)
         return self._told[family[0]]
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from anbefal.documents.content.blocks import Run
+from anbefal.documents.site.lines import outside
 from anbefal.documents.site.page import Link, SiteLine
-from anbefal.documents.site.records.telling import Telling, outside
+from anbefal.documents.site.records.telling import Telling
 from anbefal.model.recommendation import Recommendation
 from anbefal.wording.asked_by import states_in_words
 
@@ -71,7 +72,7 @@ def _subject(telling: Telling, record: Recommendation) -> Iterator[SiteFact]:
         yield SiteFact(label["themes"], _first(record.themes, voice.theme, main))
     for key, words in (("groups", record.groups), ("measure_types", record.measure_types)):
         if words:
-            yield SiteFact(label[key], tuple((telling.own(one),) for one in words))
+            yield SiteFact(label[key], tuple((telling.word(one),) for one in words))
     if record.levels:
         levels = (label["state" if one == "state" else "municipal"] for one in record.levels)
         yield SiteFact(label["levels"], tuple((Run(one),) for one in levels))
@@ -84,11 +85,7 @@ def _answer(telling: Telling, record: Recommendation) -> Iterator[SiteFact]:
     position = record.state_position
     if position is None:
         return
-    told = telling.status.position[position.value]
-    if position.date:
-        date = telling.voice.date(position.date)
-        told = telling.words.say("dated", told=told, date=date)
-    lines: list[SiteLine] = [(Run(told),)]
+    lines: list[SiteLine] = [(Run(telling.entries.position(record)),)]
     if position.source:
         lines.append((telling.source(position.source),))
     yield SiteFact(telling.label["position"], tuple(lines))

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from anbefal.analysis.followup import grades_of, in_order, standing
+from anbefal.analysis.followup import grades_of, in_order, is_unsure
 from anbefal.documents.content.blocks import Run
 from anbefal.documents.site.page import Link, SiteLine
 from anbefal.documents.site.records.telling import Telling
-from anbefal.documents.updates import time_to
-from anbefal.model.recommendation import FollowUp, Grade, Recommendation, Track, Update
+from anbefal.documents.site.tracks import Tracks
+from anbefal.model.recommendation import Grade, Recommendation, Track, Update
 
 _TRACKS: tuple[Track, Track] = ("reported", "assessed")
 _NOTHING: dict[Track, str] = {
     "reported": "nothing_reported",
     "assessed": "nothing_assessed",
 }
+_MEASURES: dict[Track, tuple[str, str]] = {
+    "reported": ("reported_on", "nothing_reported_on"),
+    "assessed": ("assessed", "nothing_assessed"),
+}
+"""The headings for measures, on which others than the state report, and that there is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class TrackShown:
         label: Its heading.
         entries: All that was said on it, the newest first.
         nothing: That nothing is recorded; empty where something is.
+        unsure: That it is not sure what was said last; empty where it is.
         same: What stands before what is recorded on other records of the same ask.
         elsewhere: That.
     """
@@ -69,6 +74,7 @@ class TrackShown:
     label: str
     entries: tuple[LogEntry, ...]
     nothing: str
+    unsure: str = ""
     same: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
 
@@ -84,28 +90,13 @@ def tracks_of_log(telling: Telling, log: tuple[Update, ...]) -> tuple[TrackShown
     """Return both tracks of a measure."""
     return tuple(
         TrackShown(
-            label=telling.label[track],
+            label=telling.label[label],
             entries=tuple(_entry(telling, one) for one in _newest_first(log, track)),
-            nothing="" if any(one.track == track for one in log) else _nothing(telling, track),
+            nothing="" if any(one.track == track for one in log) else telling.words.say(nothing),
+            unsure=_unsure(telling, log, track),
         )
-        for track in _TRACKS
+        for track, (label, nothing) in _MEASURES.items()
     )
-
-
-def deadline(telling: Telling, follow_up: FollowUp, today: date | None) -> str:
-    """Return by when the committee wants to hear from the state, and whether that has passed."""
-    due, say = follow_up.due, telling.words.say
-    if due is None:
-        return say("picked_undated")
-    when = telling.voice.date(due)
-    if today is None:
-        return say("picked", date=when)
-    time = time_to(due.last, today, telling.voice.language)
-    if due.is_over(today):
-        return say("picked_passed", date=when, when=time)
-    if due.first <= today:  # a month or a year that has begun
-        return say("picked", date=when)
-    return say("picked_ahead", date=when, when=time)
 
 
 def _track(
@@ -121,7 +112,8 @@ def _track(
     return TrackShown(
         label=telling.label[track],
         entries=tuple(entries),
-        nothing="" if entries else _nothing(telling, track),
+        nothing="" if entries else telling.words.say(_NOTHING[track]),
+        unsure=_unsure(telling, record.status, track),
         same=telling.words.say("elsewhere") if elsewhere else "",
         elsewhere=elsewhere,
     )
@@ -176,21 +168,24 @@ class _Others:
         """Return what was said last of a record on a track, ``None`` where that is nothing."""
         key = record.id, track
         if key not in self._made:
-            told = "; ".join(_standing(telling, record, track))
+            told = "; ".join(filter(None, _standing(telling, record, track)))
             place = telling.entries.place(record)
             self._made[key] = Elsewhere(place, told) if told else None
         return self._made[key]
 
 
 def _standing(telling: Telling, record: Recommendation, track: Track) -> Iterator[str]:
-    yield from map(telling.entries.update, standing(record.status, track))
+    tracks = telling.voice.kept(Tracks)
+    yield tracks.said(record.status, track)
     if track == "assessed":
-        yield from (telling.entries.grade(record, one) for one in grades_of(record)[-1:])
+        yield tracks.looked_told(record.status)
+        yield tracks.graded(record)
 
 
 def _newest_first(log: tuple[Update, ...], track: Track) -> tuple[Update, ...]:
     return tuple(reversed(in_order(log, track))) if log else ()
 
 
-def _nothing(telling: Telling, track: Track) -> str:
-    return telling.words.say(_NOTHING[track])
+def _unsure(telling: Telling, log: tuple[Update, ...], track: Track) -> str:
+    is_told = len(log) > 1 and is_unsure(log, track)
+    return telling.words.say("unsure") if is_told else ""

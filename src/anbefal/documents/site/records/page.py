@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from anbefal.documents.content.blocks import Run
-from anbefal.documents.site.addresses import RECORDS, Address
+from anbefal.documents.site.addresses import Address, record_stem
 from anbefal.documents.site.page import Downloads, Link, Page, SiteLine
+from anbefal.documents.site.records.deadline import deadline
 from anbefal.documents.site.records.elsewhere import Linked, asked_by_told, linked
 from anbefal.documents.site.records.facts import SiteFact, facts_of
-from anbefal.documents.site.records.followup import TrackShown, deadline, tracks_of
+from anbefal.documents.site.records.followup import TrackShown, tracks_of
 from anbefal.documents.site.records.promises import PromiseHere, meetings_on, promises_on
 from anbefal.documents.site.records.said import Said, missing, said_by
 from anbefal.documents.site.records.telling import Telling
@@ -83,7 +84,7 @@ def record_page(voice: Voice, address: Address) -> Page:
         title_language=None,
         above=_above(telling, record),
         content=_content(telling, record),
-        downloads=Downloads(f"{RECORDS}/{record.id}", None, (record.id,)),
+        downloads=Downloads(record_stem(record.id), None, (record.id,)),
     )
 
 
@@ -129,7 +130,7 @@ def _committee(telling: Telling, record: Recommendation) -> Iterator[SiteLine]:
     follow_up = record.follow_up
     if follow_up is None:
         return
-    yield (Run(deadline(telling, follow_up, telling.dataset.reference_date)),)
+    yield (Run(deadline(telling, record)),)
     yield from telling.note(follow_up.note)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anbefal.analysis.measures import HeldMeasure, is_overdue
+from anbefal.analysis.measures import HeldMeasure
 from anbefal.documents.content.blocks import Run
+from anbefal.documents.measures import due_words
+from anbefal.documents.site.lines import in_a_row
 from anbefal.documents.site.page import Link, SiteLine
 from anbefal.documents.site.records.followup import TrackShown, tracks_of_log
 from anbefal.documents.site.records.telling import Telling
-from anbefal.model.meeting import Measure, Meeting, Plan
+from anbefal.documents.site.voice import Voice
+from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.recommendation import Recommendation
 
 
@@ -82,6 +85,12 @@ def meeting_link(telling: Telling, meeting: Meeting) -> Link:
     return Link(say("meeting_undated", theme=theme), path)
 
 
+def plan_link(voice: Voice, plan: Plan) -> Link:
+    """Return a plan's title, which leads to where it stands among the plans."""
+    title, path = voice.said(plan.title), f"{voice.path('meetings')}#plan-{plan.id}"
+    return Link(title.text, path, language=title.language)
+
+
 class _Promises:
     """Keeps promises as they are told; one may stand on the pages of many records."""
 
@@ -93,7 +102,7 @@ class _Promises:
         if held.id not in self._made:
             self._made[held.id] = Promise(
                 text=telling.voice.said(held.measure.text),
-                where=tuple(_where(telling, held)),
+                where=tuple((Run(f"{label}: "), *line) for label, line in where_of(telling, held)),
                 tracks=tracks_of_log(telling, held.measure.updates),
             )
         return self._made[held.id]
@@ -107,32 +116,21 @@ class _Promises:
         return tuple(map(telling.entries.place, found))
 
 
-def _where(telling: Telling, held: HeldMeasure) -> Iterator[SiteLine]:
+def where_of(telling: Telling, held: HeldMeasure) -> Iterator[tuple[str, SiteLine]]:
+    """Yield labels with where a measure was promised or planned, who is to do it, and by when."""
     yield _holder(telling, held.holder)
     measure, label = held.measure, telling.label
-    names: list[Link | Run] = []
-    for number, one in enumerate(measure.responsible):
-        names += [Run(", ")] if number else []
-        names.append(telling.voice.actor(one))
-    nobody = Run(label["not_recorded"])
-    yield (Run(f"{label['responsible']}: "), *(names or [nobody]))
-    yield (Run(f"{label['due']}: {_due(telling, measure)}"),)
+    names = in_a_row(telling.voice.actor(one) for one in measure.responsible)
+    yield label["responsible"], names or (Run(label["not_recorded"]),)
+    due = due_words(measure, telling.dataset.reference_date, telling.voice.language)
+    yield label["due"], (Run(due or label["not_recorded"]),)
 
 
-def _holder(telling: Telling, holder: Meeting | Plan) -> SiteLine:
+def _holder(telling: Telling, holder: Meeting | Plan) -> tuple[str, SiteLine]:
     if isinstance(holder, Meeting):
-        return Run(f"{telling.label['promised_at']}: "), meeting_link(telling, holder)
-    title = telling.voice.said(holder.title)
+        return telling.label["promised_at"], (meeting_link(telling, holder),)
+    label, link = telling.label["plan"], plan_link(telling.voice, holder)
     if holder.decided is None:
-        return Run(f"{telling.label['plan']}: "), title
+        return label, (link,)
     date = telling.voice.date(holder.decided)
-    return Run(f"{telling.label['plan']}: "), title, Run(telling.words.say("decided", date=date))
-
-
-def _due(telling: Telling, measure: Measure) -> str:
-    if measure.due is None:
-        return telling.label["not_recorded"]
-    date = telling.voice.date(measure.due)
-    if is_overdue(measure, telling.dataset.reference_date):
-        return telling.status.say("due_passed", date=date)
-    return date
+    return label, (link, Run(telling.words.say("decided", date=date)))

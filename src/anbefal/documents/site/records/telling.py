@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from anbefal.documents.content.blocks import Run
 from anbefal.documents.said import paragraphs
 from anbefal.documents.site.entries import Entries
+from anbefal.documents.site.lines import outside
 from anbefal.documents.site.page import Link, SiteLine
 from anbefal.documents.site.voice import Voice, without_targets
 from anbefal.model.base import Language
@@ -16,8 +16,6 @@ from anbefal.model.recommendation import InferredField, Recommendation
 
 _FIRST_WORDS = 160
 """Characters of another record that are shown."""
-
-_ON_THE_WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,11 @@ class Telling:
         language = self.own_language
         return Run(words, language=None if language == self.voice.language else language)
 
+    def word(self, word: str) -> Run:
+        """Return what readers are shown for a group or a kind of measure."""
+        language, name = self.dataset.name_of_word(word, self.voice.language)
+        return Run(name, language=None if language == self.voice.language else language)
+
     def note(self, note: str | None) -> tuple[SiteLine, ...]:
         """Return a note paragraph by paragraph; its language is named where it is another."""
         if not note:
@@ -103,13 +106,3 @@ class Telling:
             is_official=is_official,
             unverified=self.entries.unverified(record),
         )
-
-
-def outside(address: str | None, text: str) -> Link | None:
-    """Return words that lead to an address, or ``None`` where it is none of the web.
-
-    Only http and https lead anywhere: any other scheme may be a script.
-    """
-    if address is None or not _ON_THE_WEB.fullmatch(address):
-        return None
-    return Link(text, address, is_outside=True)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from anbefal.analysis.progress import ORDER, reached
+from anbefal.analysis.progress import ORDER
 from anbefal.documents.content.blocks import Run
-from anbefal.documents.site.addresses import ASSETS, SEARCH
+from anbefal.documents.site.addresses import ASSETS, SEARCH, file_name
 from anbefal.documents.site.page import Link
 from anbefal.documents.site.searching.scripts import script
 from anbefal.documents.site.searching.values import (
     KINDS,
+    NOT_RECORDED,
+    POSITIONS,
+    name_of_group,
     names_of_kinds,
+    names_of_positions,
     names_of_reached,
     run_of,
     values_of,
@@ -56,26 +60,42 @@ def _records(site: SiteData) -> dict[str, Any]:
         "group": values.groups,
         "kind": KINDS,
         "value": ORDER,
+        "position": POSITIONS,
     }
     places = {name: {one: at for at, one in enumerate(known)} for name, known in ids.items()}
-    return {"ids": ids, "rows": [_row(record, places) for record in site.records]}
+    return {
+        "ids": ids,
+        "notRecorded": NOT_RECORDED,
+        "files": _other_files(site),
+        "rows": [_row(site, record, places) for record in site.records],
+    }
 
 
-def _row(record: Recommendation, places: Mapping[str, Mapping[str, int]]) -> list[Any]:
+def _other_files(site: SiteData) -> dict[str, str]:
+    """Return what the pages of records are called whose id no file may be called."""
+    names = {one.id: file_name(one.id) for one in site.records}
+    return {record: name for record, name in names.items() if name != record}
+
+
+def _row(
+    site: SiteData, record: Recommendation, places: Mapping[str, Mapping[str, int]]
+) -> list[Any]:
     """Return a record as web/src/records.js reads it."""
-    source = record.source
+    source, position = record.source, record.state_position
+    reported, assessed = site.reached[record.id]
     return [
         record.id,
         places["body"][source.body],
         source.document or "",
         source.paragraph or source.proposal or "",
         source.date.first.isoformat() if source.date else "",
-        [places["theme"][one] for one in record.themes],
-        [places["ministry"][one] for one in record.ministries],
-        [places["group"][one] for one in record.groups],
+        [places["theme"][one] for one in dict.fromkeys(record.themes)],
+        [places["ministry"][one] for one in dict.fromkeys(record.ministries)],
+        [places["group"][one] for one in dict.fromkeys(record.groups)],
         places["kind"][record.kind],
-        places["value"][reached(record, "reported")],
-        places["value"][reached(record, "assessed")],
+        places["value"][reported],
+        places["value"][assessed],
+        places["position"][position.value] if position else None,
         int(record.provenance.verified),
         int("ministries" in record.provenance.inferred),
         list(_in_all_languages(record.summary)),
@@ -93,7 +113,6 @@ def _in_all_languages(text: Text | None) -> Iterator[str]:
 
 def _words(voice: Voice) -> dict[str, Any]:
     values, own = values_of(voice.site), voice.words("site_search")
-    reached_names = names_of_reached(voice)
     return {
         "language": voice.language,
         "locale": _LOCALES[voice.language],
@@ -102,9 +121,11 @@ def _words(voice: Voice) -> dict[str, Any]:
             "body": _names((voice.short(one), voice.actor(one)) for one in values.bodies),
             "ministry": _names((voice.short(one), voice.actor(one)) for one in values.ministries),
             "theme": _names((voice.theme(one), voice.theme(one)) for one in values.themes),
+            "group": _names((name_of_group(voice, one),) * 2 for one in values.groups),
         },
         "kind": names_of_kinds(voice),
-        "value": {"reported": reached_names, "assessed": reached_names},
+        "value": names_of_reached(voice),
+        "position": names_of_positions(voice),
         "smallWords": own.say("small_words").split(),
         "paragraphWords": own.say("paragraph_words").split(),
         "label": _labels(voice),
@@ -154,6 +175,7 @@ def _labels(voice: Voice) -> dict[str, str]:
         "assessed": entry["assessed"],
         "theme": own.label["theme"],
         "states": own.label["states"],
+        "position": own.label["position"],
         "loading": own.say("loading"),
         "nothing_asked": own.say("nothing_asked", n="{n}"),
         "found_one": own.say("found_one"),
@@ -161,6 +183,7 @@ def _labels(voice: Voice) -> dict[str, str]:
         "none": own.say("nothing_found"),
         "partial": own.say("partial"),
         "alike": own.say("alike", word="{word}", words="{words}"),
+        "unknown": own.say("unknown", told="{told}"),
         "quoted": own.say("quoted", word="{word}"),
         "more": own.say("more", n="{n}", left="{left}"),
         "chosen": own.say("chosen", n="{n}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from anbefal.documents.content.blocks import Run
@@ -11,7 +11,10 @@ from anbefal.documents.site.assets import SEARCH_SCRIPT
 from anbefal.documents.site.page import Link, Page
 from anbefal.documents.site.searching.data import RECORDS_SCRIPT, words_script
 from anbefal.documents.site.searching.values import (
+    NOT_RECORDED,
+    name_of_group,
     names_of_kinds,
+    names_of_positions,
     names_of_reached,
     run_of,
     values_of,
@@ -120,27 +123,40 @@ def _labels(words: Wording) -> dict[str, str]:
 
 
 def _filters(voice: Voice, words: Wording) -> tuple[Filter, ...]:
-    values, label, entry = values_of(voice.site), words.label, voice.words("site_entry").label
-    reached = names_of_reached(voice).items()
-    found = (
-        Filter("theme", label["theme"], _by_name((one, voice.theme(one)) for one in values.themes)),
-        Filter(
-            "ministry",
-            label["ministry"],
-            _by_name((one, voice.actor(one)) for one in values.ministries),
-        ),
-        Filter("body", label["body"], _by_name((one, voice.actor(one)) for one in values.bodies)),
-        Filter("group", label["group"], _as_said((one, one) for one in values.groups)),
-        Filter("reported", entry["reported"], _as_said(reached)),
-        Filter("assessed", entry["assessed"], _as_said(reached)),
-        Filter("kind", label["kind"], _as_said(names_of_kinds(voice).items())),
-        Filter(
-            "verified",
-            label["verified"],
-            _as_said((("yes", label["verified_yes"]), ("no", label["verified_no"]))),
-        ),
-    )
+    """Return the filters, each with the values that some record has."""
+    found = (*_names(voice, words), *_tracks(voice), *_rest(voice, words))
     return tuple(one for one in found if one.choices)
+
+
+def _names(voice: Voice, words: Wording) -> Iterator[Filter]:
+    """Yield the filters whose values the repository names, and says nothing of in some records."""
+    values, none = values_of(voice.site), Run(voice.words("site_entry").say("not_recorded"))
+    named = {
+        "theme": _by_name((one, voice.theme(one)) for one in values.themes),
+        "ministry": _by_name((one, voice.actor(one)) for one in values.ministries),
+        "body": _by_name((one, voice.actor(one)) for one in values.bodies),
+        "group": _by_name((one, name_of_group(voice, one)) for one in values.groups),
+    }
+    for name, choices in named.items():
+        first = (Choice(NOT_RECORDED, none),) if choices and name in values.lacking else ()
+        yield Filter(name, words.label[name], (*first, *choices))
+
+
+def _tracks(voice: Voice) -> Iterator[Filter]:
+    label, names = voice.words("site_entry").label, names_of_reached(voice)
+    for track, reached in values_of(voice.site).reached.items():
+        yield Filter(track, label[track], _as_said((one, names[one]) for one in reached))
+
+
+def _rest(voice: Voice, words: Wording) -> Iterator[Filter]:
+    values, label = values_of(voice.site), words.label
+    positions, kinds = names_of_positions(voice), names_of_kinds(voice)
+    verified = {True: ("yes", label["verified_yes"]), False: ("no", label["verified_no"])}
+    answers = _as_said((one, positions[one]) for one in values.positions)
+    yield Filter("position", label["position"], answers)
+    yield Filter("kind", label["kind"], _as_said((one, kinds[one]) for one in values.kinds))
+    checked = _as_said(told for one, told in verified.items() if one in values.verified)
+    yield Filter("verified", label["verified"], checked)
 
 
 def _by_name(told: Iterable[tuple[str, Link | Run]]) -> tuple[Choice, ...]:
