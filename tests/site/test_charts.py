@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from anbefal.analysis.progress import ORDER, Progress, progress
+from anbefal.analysis.progress import ORDER, Progress
 from anbefal.documents.formats.folders import default_templates
 from anbefal.documents.site.charts.chart import Chart
 from anbefal.documents.site.charts.colours import REACHED
@@ -25,7 +25,7 @@ from anbefal.wording import LANGUAGES
 from repositories import Data, actor, dataset, recommendation, text, theme, update
 
 HOSTILE = '<script>x</script> {{ 7 }} "&'
-ALL = Progress(66, {one: n for n, one in enumerate(ORDER, 1)}, {"nothing": 66})
+ALL = Progress(66, {one: n for n, one in enumerate(ORDER, 1)}, {"nothing": 66}, len(ORDER))
 """Every value a track can reach."""
 _ROUNDED = 0.1
 """Places are rounded to so much."""
@@ -67,7 +67,7 @@ def test_the_two_tracks_are_counted_each_for_itself() -> None:
         record("cat-3"),
     )
 
-    chart = progress_chart(speaker, progress(speaker.site.records), "all")
+    chart = progress_chart(speaker, speaker.site.progress(speaker.site.records), "all")
 
     assert in_table(chart) == [
         ["gjennomført", 1, 0],
@@ -78,7 +78,7 @@ def test_the_two_tracks_are_counted_each_for_itself() -> None:
 
 
 def test_a_segment_has_its_number_where_there_is_room_for_it() -> None:
-    many = Progress(5000, {"implemented": 1, "nothing": 4999}, {"nothing": 5000})
+    many = Progress(5000, {"implemented": 1, "nothing": 4999}, {"nothing": 5000}, 4999)
 
     chart = progress_chart(voice(), many, "many")
 
@@ -88,7 +88,7 @@ def test_a_segment_has_its_number_where_there_is_room_for_it() -> None:
 
 
 def test_the_widths_of_segments_are_those_of_the_numbers() -> None:
-    half = Progress(40, {"implemented": 10, "nothing": 30}, {"nothing": 40})
+    half = Progress(40, {"implemented": 10, "nothing": 30}, {"nothing": 40}, 30)
 
     widths = re.findall(r'd="M[\d.]+,[\d.]+h([\d.]+)v26', progress_chart(voice(), half, "half").svg)
 
@@ -134,7 +134,9 @@ def test_years_without_any_stand_empty_and_records_without_a_year_are_told() -> 
 
 def test_a_theme_is_told_with_how_many_the_state_has_reported_on() -> None:
     speaker = voice()
-    rows = [ThemeRow(speaker.theme("isolasjon"), Progress(7, {"nothing": 4, "no-report": 1}, {}))]
+    rows = [
+        ThemeRow(speaker.theme("isolasjon"), Progress(7, {"nothing": 4, "no-report": 1}, {}, 4))
+    ]
 
     chart = themes_chart(speaker, rows, "themes")
 
@@ -145,7 +147,7 @@ def test_a_theme_is_told_with_how_many_the_state_has_reported_on() -> None:
 
 def test_one_year_and_one_recommendation_are_told_in_words_for_one() -> None:
     speaker = voice(record("cat-1"))
-    rows = [ThemeRow(speaker.theme("isolasjon"), Progress(1, {"nothing": 1}, {"nothing": 1}))]
+    rows = [ThemeRow(speaker.theme("isolasjon"), Progress(1, {"nothing": 1}, {"nothing": 1}, 1))]
 
     assert years_chart(speaker, speaker.site.records, "years").alternative.startswith(
         "Diagram over anbefalinger etter år. Alle med kjent år er fra 2018."
@@ -157,7 +159,7 @@ def test_one_year_and_one_recommendation_are_told_in_words_for_one() -> None:
 
 def test_hostile_words_are_text_in_a_chart() -> None:
     speaker = voice(name=HOSTILE)
-    rows = [ThemeRow(speaker.theme("isolasjon"), Progress(1, {"nothing": 1}, {"nothing": 1}))]
+    rows = [ThemeRow(speaker.theme("isolasjon"), Progress(1, {"nothing": 1}, {"nothing": 1}, 1))]
 
     chart = themes_chart(speaker, rows, "themes")
 
@@ -184,9 +186,10 @@ def awkward(language: Language = "nb") -> dict[str, Chart]:
     unknown = [record(f"upr-{n}", None, "upr") for n in range(1100)]
     speaker = voice(*years, *unknown, name="Menneskerettighetskonvensjons" * 3, language=language)
     theme_ = speaker.theme("isolasjon")
-    rows = [ThemeRow(theme_, Progress(n, {"nothing": n}, {})) for n in (123_456, 1)]
+    rows = [ThemeRow(theme_, Progress(n, {"nothing": n}, {}, n)) for n in (123_456, 1)]
     found = {one: 10**n for n, one in enumerate(ORDER)}
-    every = Progress(sum(found.values()), found, {"nothing": sum(found.values())})
+    total = sum(found.values())
+    every = Progress(total, found, {"nothing": total}, found["nothing"])
     return {
         "progress": progress_chart(speaker, every, "progress"),
         "themes": themes_chart(speaker, rows, "themes"),

@@ -435,6 +435,14 @@ def test_the_page_leads_to_the_search_narrowed_to_it(kind: PageKind, key: str) -
     assert f'href="../../nb/search.html#{kind}={key}"' in html
 
 
+def test_a_request_without_a_known_date_has_its_state_beside_it() -> None:
+    data = world(meetings=[meeting("nytt", "isolasjon", "requested")])
+
+    assert below(html_of(data, "theme", "isolasjon"), "Møter om temaet") == (
+        "Møte om Isolasjon (bedt om)"
+    )
+
+
 def test_meetings_on_a_theme_and_with_a_ministry_lead_to_the_page_of_meetings() -> None:
     data = world(
         record("cat-1"),
@@ -446,7 +454,7 @@ def test_meetings_on_a_theme_and_with_a_ministry_lead_to_the_page_of_meetings() 
     on_theme = html_of(data, "theme", "isolasjon")
 
     assert below(on_theme, "Møter om temaet") == (
-        "Møte om Isolasjon, 2022 (bedt om) Møte om Isolasjon, 1. januar 2019 (holdt)"
+        "Møte om Isolasjon, bedt om i 2022 Møte om Isolasjon, 1. januar 2019 (holdt)"
     )
     assert 'href="../../nb/meetings.html#nytt"' in html_of(data, "ministry", "jd")
 
@@ -481,6 +489,7 @@ def test_the_workbook_has_what_the_page_lists_in_its_order_and_words() -> None:
     assert rows[1]["Kontrollert"] == "ikke kontrollert"
     assert rows[1]["Side på nettstedet"] == "nb/recommendations/cat-10.html"
     assert any("betyr ikke at ingenting er gjort" in line for line in book.about)
+    assert any("bør ikke siteres som ordlyd" in line for line in book.about)
 
 
 def test_a_text_that_no_cell_has_room_for_is_cut_and_says_so() -> None:

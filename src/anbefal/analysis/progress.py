@@ -41,11 +41,24 @@ class Progress:
         total: How many records there are.
         reported: What the state says, to how many; in :data:`ORDER`, without those of none.
         assessed: What others find, in the same way.
+        silent: On how many nothing is recorded: no report, no assessment, no grade, nor that
+            anybody looked for a report.
     """
 
     total: int
     reported: Mapping[Reached, int]
     assessed: Mapping[Reached, int]
+    silent: int
+
+    @property
+    def with_report(self) -> int:
+        """On how many the state has reported."""
+        return self.total - self.unreported
+
+    @property
+    def with_assessment(self) -> int:
+        """How many others have judged, the committee among them."""
+        return self.total - self.unassessed
 
     @property
     def unreported(self) -> int:
@@ -58,11 +71,6 @@ class Progress:
         return self.assessed.get("nothing", 0)
 
 
-def progress(records: Iterable[Recommendation]) -> Progress:
-    """Return how far the follow-up of records has come."""
-    return progress_of(map(reached_on_both, records))
-
-
 def progress_of(found: Iterable[tuple[Reached, Reached]]) -> Progress:
     """Return how far follow-up has come by what each record has reached on the two tracks."""
     found = tuple(found)
@@ -70,6 +78,7 @@ def progress_of(found: Iterable[tuple[Reached, Reached]]) -> Progress:
         total=len(found),
         reported=_counted(reported for reported, _ in found),
         assessed=_counted(assessed for _, assessed in found),
+        silent=found.count(("nothing", "nothing")),
     )
 
 

@@ -15,7 +15,7 @@ from anbefal.analysis.measures import HeldMeasure, held_measures
 from anbefal.analysis.overview import overview
 from anbefal.analysis.owed import DeadlineState, Overview
 from anbefal.analysis.past import as_it_stood
-from anbefal.analysis.progress import Reached, reached_on_both
+from anbefal.analysis.progress import Progress, Reached, progress_of, reached_on_both
 from anbefal.model.dataset import Dataset
 from anbefal.model.meeting import Meeting
 from anbefal.model.recommendation import Recommendation
@@ -96,6 +96,10 @@ class SiteData:
     def reached(self) -> Mapping[str, tuple[Reached, Reached]]:
         """Id of a record to what the state says last of it, and to what others find."""
         return {one.id: reached_on_both(one) for one in self.records}
+
+    def progress(self, records: Iterable[Recommendation]) -> Progress:
+        """Return how far the follow-up of some of the records has come."""
+        return progress_of(self.reached[one.id] for one in records)
 
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from anbefal.documents.site.tables import SiteTable
-from anbefal.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +17,9 @@ class Chart:
             who do not see it.
         svg: The picture as SVG, made by the program: the only part of a page that is not escaped.
         table: The same numbers; its caption is what the chart shows.
-        words: The words of its language, which write the numbers of the table.
     """
 
     name: str
     alternative: str
     svg: str
     table: SiteTable
-    words: Wording

@@ -39,7 +39,7 @@ def progress_chart(voice: Voice, found: Progress, name: str) -> Chart:
     alternative = " ".join([total, *told, words.say("progress_nothing")])
     table = progress_table(voice, found)
     svg = draw(_sketch(voice, found), name, table.caption, alternative, voice.language)
-    return Chart(name, alternative, svg, table, words)
+    return Chart(name, alternative, svg, table)
 
 
 def progress_table(voice: Voice, found: Progress) -> SiteTable:

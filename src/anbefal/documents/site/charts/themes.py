@@ -63,7 +63,7 @@ def themes_chart(voice: Voice, rows: Sequence[ThemeRow], name: str) -> Chart:
             f"themes_first_{form}",
             theme=first.name.text,
             n=words.number(first.found.total),
-            reported=words.number(_reported(first)),
+            reported=words.number(first.found.with_report),
         )
     head = ("theme", "records", "has_report", "no_report")
     table = SiteTable(
@@ -71,16 +71,13 @@ def themes_chart(voice: Voice, rows: Sequence[ThemeRow], name: str) -> Chart:
         caption=title,
         head=tuple(words.label[one] for one in head),
         rows=tuple(
-            ((row.name,), row.found.total, _reported(row), row.found.unreported) for row in rows
+            ((row.name,), row.found.total, row.found.with_report, row.found.unreported)
+            for row in rows
         ),
         widths=(44, 14, 14, 14),
     )
     svg = draw(_sketch(voice, rows), name, title, alternative, voice.language)
-    return Chart(name, alternative, svg, table, words)
-
-
-def _reported(row: ThemeRow) -> int:
-    return row.found.total - row.found.unreported
+    return Chart(name, alternative, svg, table)
 
 
 def _sketch(voice: Voice, rows: Sequence[ThemeRow]) -> Sketch:
@@ -89,7 +86,7 @@ def _sketch(voice: Voice, rows: Sequence[ThemeRow]) -> Sketch:
     y = made.legend([*fills], 2) + 0.4 * SIZE
     told = {
         row.name.text: words.say(
-            "share", part=words.number(_reported(row)), total=words.number(row.found.total)
+            "share", part=words.number(row.found.with_report), total=words.number(row.found.total)
         )
         for row in rows
     }
@@ -109,7 +106,7 @@ def _sketch(voice: Voice, rows: Sequence[ThemeRow]) -> Sketch:
 
 def _bar(made: Sketch, row: ThemeRow, unit: float, y: float, told: str) -> None:
     x = float(_NAME)
-    for count, fill in ((_reported(row), STRONG), (row.found.unreported, EMPTY)):
+    for count, fill in ((row.found.with_report, STRONG), (row.found.unreported, EMPTY)):
         width = round(count * unit, 1)
         if width:
             made.boxes.append(Box(round(x, 1), y, width, _BAR, fill))

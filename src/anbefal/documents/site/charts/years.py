@@ -52,7 +52,7 @@ def years_chart(voice: Voice, records: Iterable[Recommendation], name: str) -> C
     title = words.say("years_title")
     alternative = " ".join(_told(voice, counts))
     svg = draw(_sketch(voice, counts), name, title, alternative, voice.language)
-    return Chart(name, alternative, svg, _table(voice, counts), words)
+    return Chart(name, alternative, svg, _table(voice, counts))
 
 
 def years_table(voice: Voice, records: Iterable[Recommendation]) -> SiteTable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anbefal.documents.site.front.counts import Counted
+from anbefal.analysis.progress import Progress
 from anbefal.documents.site.lines import counted_words
 from anbefal.documents.site.voice import Voice
 from anbefal.model.recommendation import Recommendation
@@ -26,7 +26,7 @@ def newest_first(voice: Voice) -> tuple[Recommendation, ...]:
     return tuple(record for _, record in dated)
 
 
-def lead(voice: Voice, known: Counted) -> str:
+def lead(voice: Voice, known: Progress) -> str:
     """Return how many recommendations there are, from how many bodies, on how many themes."""
     words, site = voice.words("site_front"), voice.site
     number = counted_words(words, "records", known.total - _others(voice))
@@ -45,17 +45,17 @@ def lead(voice: Voice, known: Counted) -> str:
     return told
 
 
-def explained(voice: Voice, known: Counted) -> tuple[str, ...]:
+def explained(voice: Voice, known: Progress) -> tuple[str, ...]:
     """Return what must be known of the numbers."""
     return tuple(_explained(voice, known))
 
 
-def _explained(voice: Voice, known: Counted) -> Iterator[str]:
+def _explained(voice: Voice, known: Progress) -> Iterator[str]:
     words, site = voice.words("site_front"), voice.site
     numbers = {
         "total": words.number(known.total),
-        "reported": words.number(known.reported),
-        "assessed": words.number(known.assessed),
+        "reported": words.number(known.with_report),
+        "assessed": words.number(known.with_assessment),
         "silent": words.number(known.silent),
     }
     yield words.say("followed_up", **numbers)
@@ -68,7 +68,7 @@ def _explained(voice: Voice, known: Counted) -> Iterator[str]:
     yield words.say("incomplete")
 
 
-def key_figures(voice: Voice, known: Counted) -> tuple[KeyFigure, ...]:
+def key_figures(voice: Voice, known: Progress) -> tuple[KeyFigure, ...]:
     """Return the numbers that matter most."""
     words, site = voice.words("site_front"), voice.site
     label = words.label
@@ -76,8 +76,8 @@ def key_figures(voice: Voice, known: Counted) -> tuple[KeyFigure, ...]:
         (_with_others(voice, label["records"]), known.total - _others(voice)),
         (label["bodies_count"], len(site.by_body)),
         (label["themes_count"], len(site.by_theme)),
-        (label["has_report"], known.reported),
-        (label["has_assessment"], known.assessed),
+        (label["has_report"], known.with_report),
+        (label["has_assessment"], known.with_assessment),
         (label["silent"], known.silent),
     )
     return tuple(KeyFigure(words.number(number), told) for told, number in numbers)

@@ -14,7 +14,6 @@ from anbefal.documents.site.charts.themes import ThemeRow, themes_chart
 from anbefal.documents.site.charts.years import years_chart
 from anbefal.documents.site.entries import Entry, entry_of
 from anbefal.documents.site.frame import site_title
-from anbefal.documents.site.front.counts import counted
 from anbefal.documents.site.front.glance import (
     KeyFigure,
     explained,
@@ -88,7 +87,7 @@ class FrontPage:
 def front_page(voice: Voice, address: Address) -> Page:
     """Return the front page: what there is, from whom, on what, and how far it has come."""
     words, site = voice.words("site_front"), voice.site
-    known, themes, measures = counted(site, site.records), counted_themes(voice), owed(voice)
+    known, themes, measures = site.progress(site.records), counted_themes(voice), owed(voice)
     tables = themes_table(voice, themes), ministries_table(voice, measures), bodies_table(voice)
     latest = sorted(site.happenings, key=year_only_last)[:_NEWEST]
     content = FrontPage(
@@ -96,7 +95,7 @@ def front_page(voice: Voice, address: Address) -> Page:
         explained=explained(voice, known),
         search=SEARCH.path(voice.language),
         figures=key_figures(voice, known),
-        followup=progress_chart(voice, known.found, "followup"),
+        followup=progress_chart(voice, known, "followup"),
         themes_chart=_drawn(voice, themes),
         themes=tables[0],
         ministries=tables[1],
@@ -115,7 +114,7 @@ def front_page(voice: Voice, address: Address) -> Page:
 
 
 def _drawn(voice: Voice, themes: tuple[ThemeCount, ...]) -> Chart:
-    rows = [ThemeRow(voice.theme(one), found.found) for one, found in themes if found.total]
+    rows = [ThemeRow(voice.theme(one), found) for one, found in themes if found.total]
     return themes_chart(voice, rows[:DRAWN], "chart-themes")
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from anbefal.analysis.progress import Progress
 from anbefal.documents.content.blocks import Run
-from anbefal.documents.site.charts.progress import progress_table
-from anbefal.documents.site.front.counts import Counted, counted
 from anbefal.documents.site.front.owed import OTHERS, Owed
 from anbefal.documents.site.tables import NONE, SiteCell, SiteTable
 from anbefal.documents.site.voice import Voice
@@ -17,14 +16,14 @@ from anbefal.model.vocabulary import Actor
 _FEW_YEARS = 4
 _NAME, _NUMBER = 44, 14
 
-ThemeCount = tuple[str, Counted]
+ThemeCount = tuple[str, Progress]
 """The id of a theme, and what is recorded of its records."""
 
 
 def counted_themes(voice: Voice) -> tuple[ThemeCount, ...]:
     """Return the themes with what is recorded, the one with the most records first."""
     site = voice.site
-    found = [(one, counted(site, site.by_theme.get(one, ()))) for one in site.dataset.themes]
+    found = [(one, site.progress(site.by_theme.get(one, ()))) for one in site.dataset.themes]
     return tuple(sorted(found, key=lambda one: (-one[1].total, voice.theme(one[0]).text)))
 
 
@@ -36,7 +35,7 @@ def themes_table(voice: Voice, themes: Sequence[ThemeCount]) -> SiteTable:
         caption=label["themes_caption"],
         head=(label["theme"], label["count"], *_said_heads(voice)),
         rows=tuple(
-            ((voice.theme(theme),), one.total, one.reported, one.assessed, one.silent)
+            ((voice.theme(theme),), one.total, one.with_report, one.with_assessment, one.silent)
             for theme, one in themes
         ),
         widths=(_NAME, *[_NUMBER] * 4),
@@ -79,9 +78,9 @@ def _ministries(voice: Voice) -> Iterator[tuple[tuple[int, int, str, str], tuple
     for ministry in site.ministries:
         records = site.by_ministry.get(ministry.id, ())
         leads = sum(one.ministries[0] == ministry.id for one in records)
-        known = counted(site, records)
+        known = site.progress(records)
         name, shares = voice.actor(ministry.id), len(records) - leads
-        row = ((name,), leads, shares, known.reported, known.assessed, known.silent)
+        row = ((name,), leads, shares, known.with_report, known.with_assessment, known.silent)
         yield (-leads, -shares, name.text, ministry.id), row
 
 
@@ -119,8 +118,3 @@ def _years(voice: Voice, years: Sequence[int]) -> str:
     if len(years) > _FEW_YEARS:
         return words.say("years", first=years[0], last=years[-1], n=len(years))
     return words.listed([str(year) for year in years])
-
-
-def followup_table(voice: Voice, known: Counted) -> SiteTable:
-    """Return how far follow-up has come, as the chart shows it."""
-    return progress_table(voice, known.found)

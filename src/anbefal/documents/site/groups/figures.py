@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anbefal.analysis.owed import DeadlineState
-from anbefal.documents.site.front.counts import Counted
+from anbefal.analysis.progress import Progress
 from anbefal.documents.site.voice import Voice
 from anbefal.model.recommendation import Recommendation, RecommendationKind
 
@@ -36,24 +36,24 @@ class Figure:
 
 
 def figures_of(
-    voice: Voice, records: Sequence[Recommendation], counts: Counted
+    voice: Voice, records: Sequence[Recommendation], found: Progress
 ) -> tuple[Figure, ...]:
     """Return the key figures of a group.
 
     Args:
         voice: The words of the language.
         records: The records of the group.
-        counts: What is recorded of them.
+        found: What is recorded of them.
     """
     words = voice.words("site_group")
     return tuple(
         Figure(words.number(number), words.counted(key, number), number)
-        for key, number in _counts(voice, records, counts)
+        for key, number in _counts(voice, records, found)
     )
 
 
 def _counts(
-    voice: Voice, records: Sequence[Recommendation], counts: Counted
+    voice: Voice, records: Sequence[Recommendation], found: Progress
 ) -> Iterator[tuple[str, int]]:
     """Yield what is counted, and how many there are."""
     kinds = Counter(one.kind for one in records)
@@ -64,9 +64,9 @@ def _counts(
             yield "distinct", distinct(voice, records)
     if has_others(records):
         yield "statements", len(records)
-    yield "reported", counts.reported
-    yield "assessed", counts.assessed
-    yield "silent", counts.silent
+    yield "reported", found.with_report
+    yield "assessed", found.with_assessment
+    yield "silent", found.silent
     yield "unverified", sum(not one.provenance.verified for one in records)
     states = Counter(voice.site.deadlines.get(one.id) for one in records)
     for state in _STATES:

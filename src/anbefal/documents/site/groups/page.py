@@ -11,7 +11,6 @@ from anbefal.documents.site.addresses import Address, PageKind
 from anbefal.documents.site.charts.chart import Chart
 from anbefal.documents.site.charts.progress import progress_chart
 from anbefal.documents.site.charts.years import years_chart
-from anbefal.documents.site.front.counts import Counted, counted
 from anbefal.documents.site.groups.about import (
     above,
     description,
@@ -91,8 +90,8 @@ def group_page(voice: Voice, address: Address) -> Page:
     sections = sections_of(voice, address, records)
     known = voice.site.dataset.recommendations
     ordered = [known[entry.id] for section in sections for entry in section.entries]
-    counts = counted(voice.site, records)
-    content = _content(voice, address, records, sections, counts)
+    found = voice.site.progress(records)
+    content = _content(voice, address, records, sections, found)
     return Page(
         address=address,
         language=voice.language,
@@ -109,7 +108,7 @@ def group_page(voice: Voice, address: Address) -> Page:
                 ordered,
                 (
                     *promised_sheet(voice, content.promised),
-                    *figures_sheets(voice, records, content.figures, counts),
+                    *figures_sheets(voice, records, content.figures, found),
                 ),
                 content.notes,
             ),
@@ -123,7 +122,7 @@ def _content(
     address: Address,
     records: Sequence[Recommendation],
     sections: tuple[Section, ...],
-    counts: Counted,
+    found: Progress,
 ) -> GroupContent:
     words = voice.words("site_group")
     measures = promised(voice.kept(Telling), address)
@@ -132,9 +131,9 @@ def _content(
         kind=words.label[address.kind],
         description=description(voice, address),
         facts=facts_of(voice, address),
-        figures=figures_of(voice, records, counts) if records else (),
+        figures=figures_of(voice, records, found) if records else (),
         notes=_notes(voice, address, records, sections),
-        charts=_charts(voice, records, counts.found),
+        charts=_charts(voice, records, found),
         meetings_heading=words.label[_MEETINGS.get(address.kind, "theme_meetings")],
         meetings=meetings_of(voice.kept(Telling), address),
         promised=measures,

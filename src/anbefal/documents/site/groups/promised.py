@@ -10,8 +10,9 @@ from anbefal.analysis.owed import Filters
 from anbefal.documents.content.blocks import Run
 from anbefal.documents.site.addresses import Address
 from anbefal.documents.site.lines import counted_words
+from anbefal.documents.site.meeting_links import plan_link
 from anbefal.documents.site.page import SiteLine
-from anbefal.documents.site.records.promises import plan_link, where_of
+from anbefal.documents.site.records.promises import where_of
 from anbefal.documents.site.records.telling import Telling
 from anbefal.documents.site.tracks import Tracks
 from anbefal.documents.site.voice import Voice

@@ -71,18 +71,14 @@ def workbook_of(
         rows=tuple(map(rows.of, records)) or (nothing,),
     )
     sheets = (sheet, *more) if records or not more else more
-    about = dict.fromkeys((*notes, *_about(voice, records)))  # each once
+    about = dict.fromkeys((*notes, *_about(voice)))  # each once
     return site_book(voice, title, sheets, tuple(about))
 
 
-def _about(voice: Voice, records: tuple[Recommendation, ...]) -> Iterator[str]:
+def _about(voice: Voice) -> Iterator[str]:
     """Yield what the rows rest on, and what their words mean."""
     words = voice.words("site_group")
     yield words.say("incomplete")
-    unverified = sum(not one.provenance.verified for one in records)
-    if unverified:
-        total = words.number(len(records))
-        yield words.say("about_unverified", n=words.number(unverified), total=total)
     yield words.say("about_words")
     yield voice.words("site_record").say("inferred")
     yield words.say("about_address")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from anbefal.analysis.progress import Progress
 from anbefal.documents.content.blocks import Run
+from anbefal.documents.site.charts.progress import progress_table
 from anbefal.documents.site.charts.years import years_table
-from anbefal.documents.site.front.counts import Counted
-from anbefal.documents.site.front.tables import followup_table
 from anbefal.documents.site.groups.figures import Figure
 from anbefal.documents.site.groups.promised import MeasureShown, Promised
 from anbefal.documents.site.tables import SiteCell, SiteTable, sheet_of
@@ -45,7 +45,7 @@ def figures_sheets(
     voice: Voice,
     records: Sequence[Recommendation],
     figures: Sequence[Figure],
-    known: Counted,
+    found: Progress,
 ) -> Iterator[Sheet]:
     """Yield the key figures as a sheet, and the numbers of the charts; none without records."""
     if not records:
@@ -54,7 +54,7 @@ def figures_sheets(
     head = label["what"], label["number"]
     rows = tuple(((Run(one.label),), one.count) for one in figures)
     yield sheet_of(SiteTable(label["figures"], label["figures"], head, rows, (_NAME, _NUMBER)))
-    yield sheet_of(followup_table(voice, known))
+    yield sheet_of(progress_table(voice, found))
     yield sheet_of(years_table(voice, records))
 
 

@@ -9,10 +9,10 @@ from anbefal.analysis.measures import HeldMeasure
 from anbefal.documents.content.blocks import Run
 from anbefal.documents.measures import due_words
 from anbefal.documents.site.lines import in_a_row
+from anbefal.documents.site.meeting_links import meeting_link, plan_link
 from anbefal.documents.site.page import Link, SiteLine
 from anbefal.documents.site.records.followup import TrackShown, tracks_of_log
 from anbefal.documents.site.records.telling import Telling
-from anbefal.documents.site.voice import Voice
 from anbefal.model.meeting import Meeting, Plan
 from anbefal.model.recommendation import Recommendation
 
@@ -69,26 +69,11 @@ def meetings_on(telling: Telling, record: Recommendation) -> tuple[SiteLine, ...
 
 def meeting_line(telling: Telling, meeting: Meeting) -> SiteLine:
     """Return a meeting, which leads to where it stands among the others, and its state."""
+    link = meeting_link(telling.voice, meeting)
+    if meeting.state == "requested" and meeting.requested_on and not meeting.date:
+        return (link,)  # which says that it was asked for, and when
     states = telling.voice.words("meetings").label
-    return meeting_link(telling, meeting), Run(f" ({states[meeting.state]})")
-
-
-def meeting_link(telling: Telling, meeting: Meeting) -> Link:
-    """Return a meeting's theme and date, which lead to where it stands among the others."""
-    theme, say = telling.voice.theme(meeting.theme).text, telling.words.say
-    path = f"{telling.voice.path('meetings')}#{meeting.id}"
-    if meeting.date:
-        return Link(say("meeting", theme=theme, date=telling.voice.date(meeting.date)), path)
-    if meeting.requested_on:
-        date = telling.voice.date(meeting.requested_on)
-        return Link(say("meeting_requested", theme=theme, date=date), path)
-    return Link(say("meeting_undated", theme=theme), path)
-
-
-def plan_link(voice: Voice, plan: Plan) -> Link:
-    """Return a plan's title, which leads to where it stands among the plans."""
-    title, path = voice.said(plan.title), f"{voice.path('meetings')}#plan-{plan.id}"
-    return Link(title.text, path, language=title.language)
+    return link, Run(f" ({states[meeting.state]})")
 
 
 class _Promises:
@@ -128,7 +113,7 @@ def where_of(telling: Telling, held: HeldMeasure) -> Iterator[tuple[str, SiteLin
 
 def _holder(telling: Telling, holder: Meeting | Plan) -> tuple[str, SiteLine]:
     if isinstance(holder, Meeting):
-        return telling.label["promised_at"], (meeting_link(telling, holder),)
+        return telling.label["promised_at"], (meeting_link(telling.voice, holder),)
     label, link = telling.label["plan"], plan_link(telling.voice, holder)
     if holder.decided is None:
         return label, (link,)
