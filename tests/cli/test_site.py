@@ -95,3 +95,15 @@ def test_an_interrupted_build_says_that_files_are_whole(
 
     assert (outcome.code, outcome.out) == (130, "")
     assert outcome.err.startswith("Interrupted.")
+
+
+def test_a_file_of_others_is_never_replaced(root: Path) -> None:
+    folder = root / "theirs"
+    (folder / "nb").mkdir(parents=True)
+    (folder / "nb" / "about.html").write_text("ours", encoding="utf-8")
+
+    refused = run("site", "-o", "theirs", "--force", root=root)
+
+    assert (refused.code, "nb/about.html" in refused.err) == (3, True)
+    assert (folder / "nb" / "about.html").read_text(encoding="utf-8") == "ours"
+    assert not (folder / "index.html").exists()

@@ -177,3 +177,16 @@ def test_what_pages_lead_to_is_made_before_the_pages() -> None:
 
     assert not [one for one in first if isinstance(one, Pages)]
     assert not [one for one in second if not isinstance(one, Pages)]
+
+
+def test_a_text_too_long_for_a_cell_is_cut_there_and_whole_in_the_other_files() -> None:
+    files = complete_data()
+    long = "ord " * 25_000
+    files["data/recommendations/cat-2012-9.yaml"]["text"] = {"nb": long}
+
+    made = files_of(files)
+
+    sheet = load_workbook(BytesIO(made["records/cat-2012-9.xlsx"])).worksheets[0]
+    (cut,) = (one.value for one in sheet[2] if str(one.value).startswith("ord ord"))
+    assert cut.endswith(" …")
+    assert long.strip() in made["records/cat-2012-9.json"].decode()

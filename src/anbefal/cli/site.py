@@ -63,6 +63,8 @@ def site(
     from_day = day(since) if since else None
     place = checked_place(output, session.root, force=force)
     data = site_data(session.as_it_stood(), from_day)
+    if data.since and data.dataset.reference_date and data.since > data.dataset.reference_date:
+        session.say(f"Nothing is dated after {data.since}, so the page of what is new is empty.")
     opening = session.words(language, "site").language
     try:
         built = build_site(data, place, opening, quiet=quiet)

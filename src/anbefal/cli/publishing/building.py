@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from anbefal.cli.publishing.files import INDEX, Maker
 from anbefal.cli.publishing.folder import held
+from anbefal.cli.publishing.planned import planned
 from anbefal.cli.publishing.tasks import tasks
 from anbefal.cli.publishing.working import FEW_PAGES, processes_for, work
 from anbefal.documents.site.building import addresses
@@ -58,7 +59,8 @@ def build_site(
         quiet: Whether to show no bar in a terminal.
 
     Raises:
-        CannotWrite: Something cannot be written; the folder is mended by the next build.
+        CannotWrite: Something cannot be written, and the folder is mended by the next build; or a
+            file of others lies where one of the site's belongs, and nothing is written.
         Locked: Somebody else is writing a site there.
         Misuse: A workbook cannot hold what a page shows.
     """
@@ -66,6 +68,7 @@ def build_site(
     paths: set[str] = set()
     written = 0
     with held(place) as folder:
+        folder.require_free(planned(site))
         maker = Maker(site, opening)
         number = processes or processes_for(pages)
         made = work(tasks(site, number), maker, folder, number)

@@ -8,7 +8,7 @@ disk, for 30,000 files would take minutes, and what a power cut takes the next b
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -128,6 +128,22 @@ class Held(SiteFolder):
         super().__init__(place)
         kept.clear(self._own)
         self.before = kept.files_of(self._own)
+
+    def require_free(self, paths: Iterable[str]) -> None:
+        """Make sure that no file of others lies where one of the site's belongs.
+
+        Args:
+            paths: The site's files.
+
+        Raises:
+            CannotWrite: Some do; none is written over.
+        """
+        new = (path for path in sorted({*paths} - self.before))
+        found = [path for path in new if os.path.lexists(self.place / path)]
+        if found:
+            told = ", ".join(found[:3]) + (" …" if len(found) > 3 else "")  # noqa: PLR2004
+            message = f"{self.place} holds files that the site would replace: {told}."
+            raise CannotWrite(message, "Move them away, or choose another folder with --output.")
 
     def finish(self, made: Collection[str]) -> int:
         """Remove what earlier builds made and this one did not; return how many files went.

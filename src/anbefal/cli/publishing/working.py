@@ -134,6 +134,7 @@ _here: tuple[Maker, SiteFolder, Event] | None = None
 
 def _begin(dataset: bytes, since: date | None, opening: Language, place: Path, stop: Event) -> None:
     """Make a process of the pool ready."""
+    import atexit
     import gc
     import pickle
     from threading import Thread
@@ -144,6 +145,7 @@ def _begin(dataset: bytes, since: date | None, opening: Language, place: Path, s
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     gc.disable()  # as the command does; see anbefal.cli
+    atexit.register(gc.freeze)
     site = SiteData(pickle.loads(dataset), since)  # noqa: S301 - from the process that started us
     _here = Maker(site, opening), SiteFolder(place), stop
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from anbefal.errors import Misuse
 from anbefal.exchange.outgoing.columns import MARK, Column
 from anbefal.exchange.outgoing.text_sheet import (

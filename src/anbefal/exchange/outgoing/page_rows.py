@@ -34,7 +34,7 @@ def with_rows(workbook: bytes, sheets: Sequence[Sheet], first: int) -> bytes:
         Misuse: A text is longer than a cell can hold.
     """
     made, parts = BytesIO(), {f"xl/worksheets/sheet{n}.xml": s for n, s in enumerate(sheets, 1)}
-    with ZipFile(BytesIO(workbook)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+    with ZipFile(BytesIO(workbook)) as old, ZipFile(made, "w", ZIP_DEFLATED, True, 5) as new:
         strings = Strings(old.read(STRINGS).decode())
         for part in old.infolist():  # with their dates, which are always the same
             content = old.read(part)

@@ -68,7 +68,7 @@ def rows_of_cells(
         cells = "".join(
             [
                 f'<c r="{letters}{number}" s="{style}"{NAMES_TEXT}><v>{numbers[text]}</v></c>'
-                for letters, text in zip(map(column_name, count()), row)
+                for letters, text in zip(map(column_name, count()), row, strict=False)
                 if text
             ]
         )

@@ -54,6 +54,11 @@ def fits_cell(text: str) -> bool:
         return False
 
 
+def cut_to_cell(text: str) -> str:
+    """Return a text that a cell holds: one that is too long ends in ``…``."""
+    return text if fits_cell(text) else f"{text[: LONGEST_CELL // 2]} …"
+
+
 def literal(text: str) -> str:
     """Return a text as xlsxwriter writes it as text.
 

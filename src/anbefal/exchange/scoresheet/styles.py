@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from anbefal.exchange.outgoing.text_sheet import literal
 from anbefal.wording import Wording
 
 PROTECTION = {
@@ -70,6 +71,6 @@ def set_up_page(page: Any, words: Wording, said: str) -> None:
 def write_words(page: Any, row: int, column: int, words: str, style: Any) -> None:
     """Write a text as text, whatever it begins with; an empty one leaves the cell empty."""
     if words:
-        page.write_string(row, column, words, style)
+        page.write_string(row, column, literal(words), style)
     else:
         page.write_blank(row, column, None, style)
