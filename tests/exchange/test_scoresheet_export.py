@@ -208,3 +208,12 @@ def test_the_date_that_is_known_stands_in_it(date: str, shown: str) -> None:
     label = place_of(book, "Dato for vurderingen", "Les først")
 
     assert str(book["Les først"].cell(label.row, 2).value)[:10] == shown
+
+
+def test_text_that_looks_like_markup_is_text_on_every_sheet() -> None:
+    words = "<r>Nei.</r>"
+    data = world(assessments=[given({}, scores=[{"theme": "helse", "dissent": words}])])
+    book = opened(exported(data))
+
+    found = [cell for page in book for row in page.iter_rows(values_only=True) for cell in row]
+    assert [str(one).strip() for one in found if "Nei." in str(one)] == [words, words]

@@ -149,3 +149,25 @@ def test_a_file_in_the_way_of_a_folder_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(CannotWrite, match="cannot be written"):
         build(tmp_path, {"nb/index.html": "a"})
+
+
+@pytest.mark.parametrize(
+    ("theirs", "named"),
+    [("nb/index.html", "nb/index.html"), ("nb", "nb"), ("nb/index.html/mine.txt", "nb/index.html")],
+)
+def test_what_others_have_in_the_place_of_a_file_or_a_folder_is_named(
+    theirs: str, named: str, tmp_path: Path
+) -> None:
+    (tmp_path / theirs).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / theirs).write_text("mitt", encoding="utf-8")
+
+    with held(tmp_path) as folder, pytest.raises(CannotWrite, match=f"belongs: {named}\\."):
+        folder.require_free(["index.html", "nb/index.html"])
+
+
+def test_what_lies_beside_a_site_is_not_in_its_way(tmp_path: Path) -> None:
+    build(tmp_path, {"nb/index.html": "a"})
+    (tmp_path / "nb" / "mine.txt").write_text("mitt", encoding="utf-8")
+
+    with held(tmp_path) as folder:
+        folder.require_free(["nb/index.html", "nb/themes/vold.html"])

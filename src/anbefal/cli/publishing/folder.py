@@ -130,20 +130,34 @@ class Held(SiteFolder):
         self.before = kept.files_of(self._own)
 
     def require_free(self, paths: Iterable[str]) -> None:
-        """Make sure that no file of others lies where one of the site's belongs.
+        """Make sure that nothing of others lies where a file or a folder of the site belongs.
 
         Args:
-            paths: The site's files.
+            paths: The site's files. They are only looked at where others have something there.
 
         Raises:
-            CannotWrite: Some do; none is written over.
+            CannotWrite: Something does; none of it is written over.
         """
-        new = (path for path in sorted({*paths} - self.before))
-        found = [path for path in new if os.path.lexists(self.place / path)]
+        ours = self.before | {one for path in self.before for one in _folders(path)}
+        theirs = {one.casefold() for one in _below(self.place) - ours}
+        if not theirs:
+            return
+        files = set(paths)
+        folders = {one for path in files for one in _folders(path)}
+        found = [one for one in files - self.before if self._is_taken(one, theirs)]
+        found += [
+            one
+            for one in folders
+            if self._is_taken(one, theirs) and not self._is_own(self.place / one)
+        ]
         if found:
-            told = ", ".join(found[:3]) + (" …" if len(found) > 3 else "")  # noqa: PLR2004
-            message = f"{self.place} holds files that the site would replace: {told}."
-            raise CannotWrite(message, "Move them away, or choose another folder with --output.")
+            told = ", ".join(sorted(found)[:_NAMED]) + (" …" if len(found) > _NAMED else "")
+            message = f"{self.place} holds what others put where the site belongs: {told}."
+            raise CannotWrite(message, "Move it away, or choose another folder with --output.")
+
+    def _is_taken(self, path: str, theirs: Collection[str]) -> bool:
+        """Return whether something of others lies at a path, in the eyes of the system."""
+        return path.casefold() in theirs and os.path.lexists(self.place / path)
 
     def finish(self, made: Collection[str]) -> int:
         """Remove what earlier builds made and this one did not; return how many files went.
@@ -196,6 +210,8 @@ def held(place: Path) -> Iterator[Held]:
         lock.release()
 
 
+_NAMED = 3
+"""How many of the things that lie in the way are named."""
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -219,6 +235,22 @@ def _removed(file: Path) -> bool:
     except FileNotFoundError:
         return False
     return True
+
+
+def _below(place: Path) -> set[str]:
+    """Return everything in a folder but what builds note of themselves; no link is followed."""
+    found, left = set(), [""]
+    while left:
+        inside = left.pop()
+        with os.scandir(place / inside) as entries:
+            for one in entries:
+                path = f"{inside}{one.name}"
+                if path == kept.OWN:
+                    continue
+                found.add(path)
+                if one.is_dir(follow_symlinks=False):
+                    left.append(f"{path}/")
+    return found
 
 
 def _folders(path: str) -> Iterator[str]:

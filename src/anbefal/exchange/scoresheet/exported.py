@@ -16,7 +16,7 @@ from anbefal.exchange.cells import NotFit, number_in, words_in
 from anbefal.exchange.scoresheet.content import Item, ScoreSheet
 from anbefal.exchange.scoresheet.layout import KEY, LEVELS, VERSION, Level, plain
 from anbefal.exchange.scoresheet.layout import words_in as words_of
-from anbefal.exchange.scoresheet.styles import Styles
+from anbefal.exchange.scoresheet.styles import Styles, write_words
 from anbefal.exchange.workbooks import Cell, Sheet, Workbook
 from anbefal.model.dates import PartialDate, parse_date
 
@@ -54,7 +54,10 @@ def write_exported(page: Any, sheet: ScoreSheet, styles: Styles) -> None:
     for number, (place, content) in enumerate(rows, start=2):
         for column, word in enumerate(place):
             page.write_string(number, column, word or "", styles.locked_words)
-        page.write(number, len(place), content, styles.locked_words)
+        if isinstance(content, str):
+            write_words(page, number, len(place), content, styles.locked_words)
+        else:
+            page.write_number(number, len(place), content, styles.locked_words)
     page.hide()
 
 

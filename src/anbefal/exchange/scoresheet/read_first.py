@@ -18,7 +18,7 @@ from anbefal.exchange.scoresheet.layout import (
     words_in,
 )
 from anbefal.exchange.scoresheet.messages import LONGEST_HELP, shortened
-from anbefal.exchange.scoresheet.styles import Styles, set_up_page
+from anbefal.exchange.scoresheet.styles import Styles, set_up_page, write_words
 from anbefal.model.dates import FIRST_YEAR, LAST_YEAR, PartialDate
 from anbefal.wording import Wording
 
@@ -35,8 +35,8 @@ def write_read_first(
     for number, width in enumerate(_WIDTHS):
         page.set_column(number, number, width)
     title = words.say("title", round=sheet.round)
-    page.write_string(0, 0, title, styles.title)
-    page.write_string(0, 1, sheet.assessor_name, styles.title)
+    write_words(page, 0, 0, title, styles.title)
+    write_words(page, 0, 1, sheet.assessor_name, styles.title)
     high = LINE * styles.larger
     narrower = [width / styles.larger for width in _WIDTHS]
     page.set_row(0, height_of(zip((title, sheet.assessor_name), narrower, strict=True), high))
@@ -54,8 +54,8 @@ def write_read_first(
 
 def _write(page: Any, row: int, line: Row, styles: Styles) -> None:
     label, said = line
-    page.write_string(row, 0, label, styles.locked)
-    page.write_string(row, 1, shortened(said, LONGEST_HELP), styles.locked)
+    write_words(page, row, 0, label, styles.locked)
+    write_words(page, row, 1, shortened(said, LONGEST_HELP), styles.locked)
     page.set_row(row, height_of(zip(line, _WIDTHS, strict=True)))
 
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from anbefal.errors import Misuse
+from anbefal.exchange.outgoing.text_sheet import literal
 from anbefal.exchange.scoresheet.belonging import check_words
 from anbefal.exchange.scoresheet.content import ScoreSheet
 from anbefal.exchange.scoresheet.criteria_sheet import write_criteria
@@ -79,13 +80,15 @@ def _write_scores(
 ) -> None:
     words = words_in(sheet.language)
     last = HEADING_ROW + len(sheet.items)
-    head = [{"header": heading, "header_format": styles.head} for heading in headings.values()]
+    head = [
+        {"header": literal(heading), "header_format": styles.head} for heading in headings.values()
+    ]
     area = (HEADING_ROW, 0, last, len(headings) - 1)
     page.add_table(*area, {"name": "Scores", "style": None, "columns": head})
     for number, column in enumerate(headings):
         hidden = {"hidden": column.kind == "check"}
         page.set_column(number, number, _WIDTHS[column.kind], None, hidden)
-        page.write_string(0, number, help_on(column, sheet.criteria, words), styles.help)
+        write_words(page, 0, number, help_on(column, sheet.criteria, words), styles.help)
         if column.kind == "value" and column.criterion:
             rules = _rules(sheet, column.criterion, headings[column], words)
             page.data_validation(HEADING_ROW + 1, number, last, number, rules)
