@@ -21,6 +21,7 @@ from anbefal.documents.site.addresses import Address, record_stem
 from anbefal.documents.site.site_data import site_data
 from anbefal.exchange.outgoing.guarding import unguarded
 from anbefal.store.reading.repository import load
+from anbefal.wording import LANGUAGES
 from complete import as_dataset, complete_data
 from documents.pages import normal, shown_text, structure
 from documents.test_hostile_text import EVERYTHING, Planter
@@ -153,17 +154,27 @@ def test_every_json_file_can_be_read() -> None:
     assert {one["format_version"] for one in read} == {1}
 
 
-def test_several_processes_make_the_same_files_as_one(
+def test_another_process_makes_the_same_files_as_this_one(
     public: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C"}.items():
         monkeypatch.setenv(name, value)  # for the processes that are started
     site = site_data(load(public.parent).dataset)
 
-    built = build_site(site, tmp_path, "nb", processes=2)
+    built = build_site(site, tmp_path, "nb", processes=1)
 
     assert there(tmp_path) == there(public)
     assert (built.written, built.removed) == (built.files, 0)
+
+
+def test_the_records_of_a_group_are_one_json_file_for_all_languages() -> None:
+    made = files_of(complete_data())
+    record = json.loads(made["records/cat-2018-16.json"])
+
+    assert json.loads(made["data/bodies/cat.json"]) == record
+    assert [one for one in made if one.endswith("/bodies/cat.json")] == ["data/bodies/cat.json"]
+    for language in LANGUAGES:
+        assert b'href="../../data/bodies/cat.json"' in made[f"{language}/bodies/cat.html"]
 
 
 @pytest.mark.parametrize(("key", "name"), [("nul", "nul-"), ("com1", "com1-"), ("null", "null")])

@@ -55,7 +55,8 @@ def build_site(
         site: What it is made from.
         place: The folder, which :func:`anbefal.cli.publishing.places.checked_place` has looked at.
         opening: The language of the page that opens first.
-        processes: How many processes make it; without it, as many as make it fastest.
+        processes: How many other processes make it, 0 being this one alone; without it, as many
+            as make it fastest.
         quiet: Whether to show no bar in a terminal.
 
     Raises:
@@ -70,7 +71,7 @@ def build_site(
     with held(place) as folder:
         folder.require_free(planned(site))
         maker = Maker(site, opening)
-        number = processes or processes_for(pages)
+        number = processes_for(pages) if processes is None else processes
         made = work(tasks(site, number), maker, folder, number)
         for done in _watched(made, pages, quiet=quiet):
             paths.update(done.paths)

@@ -27,7 +27,7 @@ def tasks(site: SiteData, processes: int) -> list[tuple[Task, ...]]:
 
     Args:
         site: What the site is made from.
-        processes: How many processes make it.
+        processes: How many other processes make it; 0 is this one alone.
     """
     records = _parts([one.id for one in site.records], MOST_RECORDS)
     indexes = (SearchIndex(one) for one in LANGUAGES)

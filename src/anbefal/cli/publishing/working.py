@@ -41,8 +41,9 @@ class Done:
 
 
 def processes_for(pages: int) -> int:
-    """Return how many processes make a site of so many pages; 1 is this one alone."""
-    return 1 if pages < FEW_PAGES else min(_cores(), MOST_PROCESSES)
+    """Return how many other processes make a site of so many pages; 0 is this one alone."""
+    cores = _cores()
+    return 0 if pages < FEW_PAGES or cores == 1 else min(cores, MOST_PROCESSES)
 
 
 def work(
@@ -54,13 +55,13 @@ def work(
         stages: The parts; a stage begins when the one before is done.
         maker: What makes their files.
         folder: Where they go.
-        processes: How many processes do it; 1 is this one alone.
+        processes: How many other processes do it; 0 is this one alone.
 
     Raises:
         CannotWrite: A file cannot be written.
         Misuse: A workbook cannot hold what a page shows.
     """
-    if processes == 1:
+    if not processes:
         for tasks in stages:
             yield from (_done(one, maker, folder) for one in tasks)
         return

@@ -37,15 +37,14 @@ class Downloads:
 
     Attributes:
         stem: Where they lie, as a path from the site's root without an ending.
-        book: What stands in the workbook; the first sheet of it is the CSV file. ``None`` where
-            single records are offered in the form of ``anbefal export``.
-        records: Ids of the recommendations that are offered as JSON; without any, and with a book,
-            it is the rows of the book.
+        book: What stands in the workbook; the first sheet of it is the CSV file, and the rows are
+            the JSON file. ``None`` where a single record is offered in the form of ``anbefal
+            export``. That is also the form of a group's records as JSON, which lie where
+            :meth:`anbefal.documents.site.addresses.Address.data_stem` says.
     """
 
     stem: str
     book: Workbook | None
-    records: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

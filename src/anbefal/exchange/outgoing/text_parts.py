@@ -1,7 +1,8 @@
 """The two parts of an .xlsx file that hold the cells of a sheet of texts, as XML.
 
-xlsxwriter makes everything else. It takes two milliseconds for a sheet of one row, of which a site
-has thousands, and it writes a text such as ``<r>words</r>`` as markup instead of as text.
+xlsxwriter makes everything else. By itself it would take 15 seconds more for the site of 5,000
+recommendations, where all of it takes 30 of one core: 1.6 ms instead of 0.2 for each of 5,000
+sheets of one row, and 0.13 ms instead of 0.04 for each of 100,000 rows of longer ones.
 """
 
 from __future__ import annotations

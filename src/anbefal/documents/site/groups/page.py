@@ -112,7 +112,6 @@ def group_page(voice: Voice, address: Address) -> Page:
                 ),
                 content.notes,
             ),
-            records=tuple(one.id for one in ordered),
         ),
     )
 

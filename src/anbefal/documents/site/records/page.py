@@ -84,7 +84,7 @@ def record_page(voice: Voice, address: Address) -> Page:
         title_language=None,
         above=_above(telling, record),
         content=_content(telling, record),
-        downloads=Downloads(record_stem(record.id), None, (record.id,)),
+        downloads=Downloads(record_stem(record.id), None),
     )
 
 
