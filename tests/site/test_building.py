@@ -169,12 +169,12 @@ def test_another_process_makes_the_same_files_as_this_one(
 
 def test_the_records_of_a_group_are_one_json_file_for_all_languages() -> None:
     made = files_of(complete_data())
-    record = json.loads(made["records/cat-2018-16.json"])
+    group = json.loads(made["data/bodies/ccpr.json"])
 
-    assert json.loads(made["data/bodies/cat.json"]) == record
-    assert [one for one in made if one.endswith("/bodies/cat.json")] == ["data/bodies/cat.json"]
+    assert group == json.loads(made["records/ccpr-2018-15b.json"])
+    assert [one for one in made if one.endswith("/bodies/ccpr.json")] == ["data/bodies/ccpr.json"]
     for language in LANGUAGES:
-        assert b'href="../../data/bodies/cat.json"' in made[f"{language}/bodies/cat.html"]
+        assert b'href="../../data/bodies/ccpr.json"' in made[f"{language}/bodies/ccpr.html"]
 
 
 @pytest.mark.parametrize(("key", "name"), [("nul", "nul-"), ("com1", "com1-"), ("null", "null")])
